@@ -1,0 +1,7 @@
+//! Second Look: trains officers to recognise child sexual exploitation beyond the immediate offence.
+#![forbid(unsafe_code)]
+
+pub mod report;
+pub mod session;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,3 @@
+//! What is said of an attempt.
+
+pub mod debrief;

@@ -1,0 +1,3 @@
+//! One playthrough as a pure state machine: no clock, no input or output.
+
+pub mod view;

@@ -1,0 +1,1 @@
+//! Screens as functions of a view, in egui alone.
