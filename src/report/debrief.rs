@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
 
 /// Which side of the job a sign belongs to.
@@ -204,22 +205,6 @@ pub struct RationaleReport {
     pub text: Option<String>,
     /// What a good one holds.
     pub rubric: Vec<Arc<str>>,
-}
-
-/// How much of what mattered the trainee thought they noticed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SelfRating {
-    /// Little.
-    Little,
-    /// Some.
-    Some,
-    /// About half.
-    AboutHalf,
-    /// Most.
-    Most,
-    /// All.
-    All,
 }
 
 /// One side of what was noticed.
