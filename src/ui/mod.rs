@@ -1,1 +1,4 @@
 //! Screens as functions of a view, in egui alone.
+
+pub mod settings;
+pub mod world;

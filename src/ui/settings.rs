@@ -1,0 +1,96 @@
+//! What the user chose about how this looks and reads.
+
+use serde::{Deserialize, Serialize};
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system asks, else light.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+/// Which typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum FontChoice {
+    /// Atkinson Hyperlegible for the interface, Literata for reading.
+    #[default]
+    Standard,
+    /// Atkinson Hyperlegible for all.
+    Plain,
+    /// OpenDyslexic for all.
+    OpenDyslexic,
+}
+
+/// The tint of the page in the light theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum PageTint {
+    /// White.
+    #[default]
+    White,
+    /// Cream.
+    Cream,
+    /// Blue.
+    Blue,
+    /// Rose.
+    Rose,
+}
+
+/// Space between lines and paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Spacing {
+    /// As designed.
+    #[default]
+    Normal,
+    /// A quarter more.
+    Wide,
+}
+
+/// Steps of the text size, in per cent.
+pub const TEXT_SIZES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+/// What the user chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The version of this file's shape.
+    pub format: u32,
+    /// Text size in per cent: one of [`TEXT_SIZES`].
+    pub text_size: u16,
+    /// Typeface.
+    pub font: FontChoice,
+    /// Colours.
+    pub theme: ThemeChoice,
+    /// Tint of the page.
+    pub page_tint: PageTint,
+    /// Spacing.
+    pub spacing: Spacing,
+    /// Whether anything may move.
+    pub motion: bool,
+    /// A made-up name or number.
+    pub trainee: String,
+    /// Whether the first run has been through.
+    pub set_up: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            format: 1,
+            text_size: 100,
+            font: FontChoice::default(),
+            theme: ThemeChoice::default(),
+            page_tint: PageTint::default(),
+            spacing: Spacing::default(),
+            motion: true,
+            trainee: String::new(),
+            set_up: false,
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What the screens are given each frame, and what they ask for.
+//!
+//! A screen reads a [`World`] and returns [`Intent`]s; it holds no rules and
+//! does no input or output.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::settings::Settings;
+use crate::report::debrief::Debrief;
+use crate::session::moves::Move;
+use crate::session::view::View;
+
+/// A date and time of day where the user is, for screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalTime {
+    /// Year.
+    pub year: i32,
+    /// Month, from 1.
+    pub month: u32,
+    /// Day, from 1.
+    pub day: u32,
+    /// Hour.
+    pub hour: u32,
+    /// Minute.
+    pub minute: u32,
+}
+
+/// A scenario in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryEntry {
+    /// The scenario's id: the file's stem. Never shown.
+    pub id: Arc<str>,
+    /// Title.
+    pub title: Arc<str>,
+    /// Role.
+    pub role: Arc<str>,
+    /// The offence.
+    pub offence: Arc<str>,
+    /// The briefing.
+    pub briefing: Arc<str>,
+    /// Expected minutes to play.
+    pub minutes: u32,
+    /// The scenario's own content note.
+    pub content_note: Option<Arc<str>>,
+    /// The picture of its first node.
+    pub picture: Option<Arc<str>>,
+    /// Minutes since midnight at which it begins.
+    pub starts_at: Option<u32>,
+    /// How often this trainee played it, and when last.
+    pub played: u32,
+    /// When it was last played.
+    pub last_played: Option<LocalTime>,
+    /// A sign-off by survivors and practitioners is recorded.
+    pub reviewed: bool,
+}
+
+/// A scenario file that cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenScenario {
+    /// The file's name.
+    pub file: String,
+    /// Its problems, each one line: "LINE:COL: what. Mend."
+    pub problems: Vec<String>,
+}
+
+/// The library.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LibraryView {
+    /// Still being read: how many so far.
+    pub loading: Option<usize>,
+    /// Where they come from, for the empty state.
+    pub from: String,
+    /// Scenarios, `practice` first, then by title.
+    pub entries: Vec<LibraryEntry>,
+    /// Files that cannot be opened.
+    pub broken: Vec<BrokenScenario>,
+}
+
+/// An attempt that was broken off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resumable {
+    /// The journal.
+    pub path: PathBuf,
+    /// Title.
+    pub title: Arc<str>,
+    /// Where it was left.
+    pub place: Arc<str>,
+    /// Set where bytes at its end were torn off and kept beside it.
+    pub torn: bool,
+}
+
+/// The state of an attempt in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AttemptState {
+    /// Ended.
+    Finished,
+    /// Ended before an ending.
+    EndedEarly {
+        /// Where.
+        place: Arc<str>,
+    },
+    /// Broken off; can be resumed.
+    LeftAt {
+        /// Where.
+        place: Arc<str>,
+    },
+    /// It cannot be read, or its scenario is missing.
+    Unreadable {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A row of `My attempts`, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttemptRow {
+    /// The journal.
+    pub path: PathBuf,
+    /// The scenario's title, else its id.
+    pub title: Arc<str>,
+    /// When it began.
+    pub started: Option<LocalTime>,
+    /// Its state.
+    pub state: AttemptState,
+    /// The chain of the journal does not hold: "This file was changed after it was written."
+    pub altered: bool,
+    /// A torn end was cut off.
+    pub torn: bool,
+}
+
+/// Whether what was done is on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SaveState {
+    /// It is.
+    #[default]
+    Saved,
+    /// On its way: the screen waits without showing it.
+    Saving,
+    /// A write failed: play waits.
+    Fault {
+        /// Why.
+        reason: String,
+        /// How many actions are kept in memory.
+        pending: usize,
+    },
+}
+
+/// What the screens are given.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The library.
+    pub library: &'a LibraryView,
+    /// Broken-off attempts, newest first.
+    pub resumable: &'a [Resumable],
+    /// All attempts, newest first.
+    pub attempts: &'a [AttemptRow],
+    /// The playthrough, while one is open.
+    pub play: Option<&'a View>,
+    /// The text being typed that a crash left, offered again.
+    pub draft: Option<&'a str>,
+    /// Whether what was done is on disk.
+    pub save: &'a SaveState,
+    /// The debrief, once it is asked for and computed.
+    pub debrief: Option<&'a Debrief>,
+    /// Why the debrief cannot be shown.
+    pub debrief_fault: Option<&'a str>,
+    /// The last thing that was refused or failed, in a sentence, until dismissed.
+    pub notice: Option<&'a str>,
+    /// Where attempts are kept.
+    pub data_folder: &'a str,
+    /// Where the user is.
+    pub now: LocalTime,
+    /// Whether the system asks for the dark theme.
+    pub system_dark: bool,
+}
+
+/// What a screen asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Start a scenario by id with a fresh seed.
+    Start(Arc<str>),
+    /// Start the scenario of the debrief again with other facts where possible.
+    PlayAgain,
+    /// Resume a broken-off attempt.
+    Resume(PathBuf),
+    /// End the broken-off attempt (after a question) and start its scenario again.
+    StartAgain(PathBuf),
+    /// Do something in the playthrough.
+    Play(Move),
+    /// The text being typed right now; saved at least every 2 s while typing.
+    Draft(String),
+    /// Write what is pending again after a fault.
+    RetrySave,
+    /// Close the playthrough and go to the library (a pause is written first where it is not over).
+    ClosePlay,
+    /// Show the debrief of the playthrough that just ended.
+    Debrief,
+    /// Show the debrief of an attempt.
+    OpenAttempt(PathBuf),
+    /// Leave the debrief.
+    CloseDebrief,
+    /// Write the report of the debrief as an HTML file into the data folder and say where.
+    SaveReport,
+    /// The settings changed: keep them.
+    Settings(Box<Settings>),
+    /// Forget the notice.
+    DismissNotice,
+    /// Save and close the application.
+    Quit,
+}
