@@ -3,5 +3,6 @@
 
 pub mod report;
 pub mod session;
+pub mod strings;
 #[cfg(feature = "ui")]
 pub mod ui;
