@@ -62,9 +62,13 @@ mod tests {
         announcer.say("Marked.");
         announcer.say("Marked.");
         let ctx = Context::default();
-        let _ = ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()));
+        ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()))
+            .textures_delta
+            .clear();
         assert_eq!(announcer.nodes, ["Marked.".to_owned(), String::new()]);
-        let _ = ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()));
+        ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()))
+            .textures_delta
+            .clear();
         assert_eq!(
             announcer.nodes,
             ["Marked.".to_owned(), "Marked.".to_owned()]

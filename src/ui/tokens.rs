@@ -12,7 +12,7 @@ const SOURCE: &str = include_str!("../../assets/tokens.ron");
 #[derive(Debug, Deserialize)]
 pub struct Tokens {
     /// Colours by palette and token name, as `#RRGGBB`.
-    pub palettes: BTreeMap<String, BTreeMap<String, String>>,
+    pub palettes: BTreeMap<String, Palette>,
     /// Tints of the page in the light palette.
     pub page_tints: BTreeMap<String, String>,
     /// Which colours may stand together.
@@ -178,25 +178,20 @@ pub fn colour(hex: &str) -> Option<Color32> {
     Some(Color32::from_rgb(r, g, b))
 }
 
+fn written_colour<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
+    let hex = String::deserialize(from)?;
+    colour(&hex).ok_or_else(|| serde::de::Error::custom("a colour is written #RRGGBB"))
+}
+
 macro_rules! palette {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// The colours of one palette.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
         pub struct Palette {
-            $($(#[$doc])* pub $name: Color32,)*
+            $($(#[$doc])* #[serde(deserialize_with = "written_colour")] pub $name: Color32,)*
         }
 
         impl Palette {
-            /// Reads a palette; a colour that is missing or malformed is left out and named.
-            fn read(colours: &BTreeMap<String, String>) -> Result<Self, &'static str> {
-                Ok(Self {
-                    $($name: colours
-                        .get(stringify!($name))
-                        .and_then(|hex| colour(hex))
-                        .ok_or(stringify!($name))?,)*
-                })
-            }
-
             /// A colour by its token name.
             #[must_use]
             pub fn by_name(&self, name: &str) -> Option<Color32> {
@@ -279,8 +274,7 @@ impl Palette {
     /// Never in a build whose tests pass: every palette is read by a test.
     #[must_use]
     pub fn built_in(name: &str) -> Self {
-        Self::read(&Tokens::built_in().palettes[name])
-            .expect("the built-in palettes are read by a test")
+        Tokens::built_in().palettes[name]
     }
 }
 

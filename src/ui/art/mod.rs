@@ -221,7 +221,7 @@ mod tests {
         let mut art = cache();
         let ctx = Context::default();
         let mut ids = Vec::new();
-        let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             for size in [100.0, 100.0, 50.0] {
                 ids.extend(
                     art.picture(ui.ctx(), "room.svg", egui::vec2(size, size))
@@ -229,6 +229,7 @@ mod tests {
                 );
             }
         });
+        output.textures_delta.clear();
         assert_eq!(ids.len(), 3);
         assert!(ids[0] == ids[1] && ids[0] != ids[2]);
     }
