@@ -33,7 +33,7 @@ pub(super) fn glyph(shape: Shape, filled: bool) -> Markup {
             @match shape {
                 Shape::Sign(Side::Immediate) => rect x="3" y="3" width="12" height="12" rx="1.5" {},
                 Shape::Sign(Side::Beyond) => {
-                    circle.second cx="7" cy="9" r="5.5" {}
+                    path.crescent d="M8 3.7 A5.5 5.5 0 1 0 8 14.3" {}
                     circle cx="11" cy="9" r="5.5" {}
                 }
                 Shape::NotASign => path d="M9 2 L16 9 L9 16 L2 9 Z" {},
