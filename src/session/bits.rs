@@ -49,3 +49,29 @@ impl BitSet {
         self.words.iter().enumerate().flat_map(|(index, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit))
     }
 }
+
+impl BitSet {
+    /// Puts all of `other` in; true if anything was new.
+    pub fn join(&mut self, other: &Self) -> bool {
+        let mut changed = false;
+        for (word, more) in self.words.iter_mut().zip(&other.words) {
+            let joined = *word | more;
+            changed |= joined != *word;
+            *word = joined;
+        }
+        changed
+    }
+}
+
+impl BitSet {
+    /// Its words.
+    #[must_use]
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// Takes over words of a set of the same capacity.
+    pub fn copy_words(&mut self, words: &[u64]) {
+        self.words.copy_from_slice(words);
+    }
+}
