@@ -54,7 +54,11 @@ impl<'a> Expander<'a> {
     }
 
     fn facts<'t>(&'t self, turn: &'t Turn) -> TurnFacts<'t> {
-        TurnFacts { turn, layout: self.layout, draws: self.draws }
+        TurnFacts {
+            turn,
+            layout: self.layout,
+            draws: self.draws,
+        }
     }
 
     /// The points of a choice by objective.
@@ -71,11 +75,24 @@ impl<'a> Expander<'a> {
         if self.facts(turn).filled(option) {
             return 0;
         }
-        self.story.option(option).assess.iter().filter(|(competence, _)| objective == 0 || competence.index() + 1 == objective).map(|(_, points)| points).sum()
+        self.story
+            .option(option)
+            .assess
+            .iter()
+            .filter(|(competence, _)| objective == 0 || competence.index() + 1 == objective)
+            .map(|(_, points)| points)
+            .sum()
     }
 
     pub(super) fn filling_gain(&self, turn: &Turn, options: &[OptionKey]) -> Vec<i32> {
-        (0..self.objectives()).map(|objective| options.iter().map(|option| self.option_points(turn, *option, objective)).sum()).collect()
+        (0..self.objectives())
+            .map(|objective| {
+                options
+                    .iter()
+                    .map(|option| self.option_points(turn, *option, objective))
+                    .sum()
+            })
+            .collect()
     }
 
     /// Things whose looking-at makes a difference that can be told.
@@ -87,7 +104,12 @@ impl<'a> Expander<'a> {
                 return !self.facts(turn).inspected(**thing);
             }
             // Without the eager rule, showing a thing's units is a difference of its own.
-            !self.eager && self.story.thing(**thing).units.clone().any(|unit| self.layout.shown[unit as usize].is_some_and(|bit| self.layout.is_live(turn.node, bit)) && !turn.shows(self.layout, unit as usize))
+            !self.eager
+                && self.story.thing(**thing).units.clone().any(|unit| {
+                    self.layout.shown[unit as usize]
+                        .is_some_and(|bit| self.layout.is_live(turn.node, bit))
+                        && !turn.shows(self.layout, unit as usize)
+                })
         };
         node.things.iter().filter(open).copied().collect()
     }
@@ -104,7 +126,11 @@ impl<'a> Expander<'a> {
     }
 
     /// Every way through the turn. Each action may stand several times, with different turns after it.
-    pub(super) fn edges(&self, turn: &Turn, forced: &[(OptionKey, bool)]) -> Result<Vec<Edge>, TooMany> {
+    pub(super) fn edges(
+        &self,
+        turn: &Turn,
+        forced: &[(OptionKey, bool)],
+    ) -> Result<Vec<Edge>, TooMany> {
         let things = self.branching_things(turn);
         if things.len() > THINGS {
             return Err(TooMany);
@@ -130,7 +156,12 @@ impl<'a> Expander<'a> {
                             TurnAction::Choose(choice) => self.choice_gain(*choice),
                             TurnAction::Fill(options) => self.filling_gain(turn, options),
                         };
-                        edges.push(Edge { action: action.clone(), gain, next, unmarked: *unmarked });
+                        edges.push(Edge {
+                            action: action.clone(),
+                            gain,
+                            next,
+                            unmarked: *unmarked,
+                        });
                     }
                 }
             }
@@ -138,7 +169,11 @@ impl<'a> Expander<'a> {
         Ok(edges)
     }
 
-    fn actions(&self, turn: &Turn, forced: &[(OptionKey, bool)]) -> Result<Vec<(TurnAction, bool)>, TooMany> {
+    fn actions(
+        &self,
+        turn: &Turn,
+        forced: &[(OptionKey, bool)],
+    ) -> Result<Vec<(TurnAction, bool)>, TooMany> {
         let facts = self.facts(turn);
         let shown = |unit: usize| turn.shows(self.layout, unit);
         match &self.story.nodes[turn.node.index()].exit {
@@ -154,27 +189,46 @@ impl<'a> Expander<'a> {
                     }
                     let mut tags = Vec::new();
                     tags_of(condition, &mut tags);
-                    let possible = !tags.is_empty() && Markable::new(tags, self.story, &shown).can_hold(condition, &facts);
+                    let possible = !tags.is_empty()
+                        && Markable::new(tags, self.story, &shown).can_hold(condition, &facts);
                     possible.then_some((TurnAction::Choose(key), false))
                 })
                 .collect()),
             Exit::Form(form) => {
                 let found = self.fillings(turn, form, None, forced)?;
                 // A form that can be submitted without any mark is an exit for everybody.
-                let bare = form.fields.clone().all(|field| match &self.story.fields[field as usize].input {
-                    crate::scenario::story::Input::One(options) => options.clone().any(|option| self.story.options[option as usize].when.holds(&facts)),
-                    _ => true,
+                let bare = form.fields.clone().all(|field| {
+                    match &self.story.fields[field as usize].input {
+                        crate::scenario::story::Input::One(options) => options
+                            .clone()
+                            .any(|option| self.story.options[option as usize].when.holds(&facts)),
+                        _ => true,
+                    }
                 });
-                Ok(found.into_iter().map(|options| (TurnAction::Fill(options), bare)).collect())
+                Ok(found
+                    .into_iter()
+                    .map(|options| (TurnAction::Fill(options), bare))
+                    .collect())
             }
         }
     }
 
     /// The fillings that matter: with marks free, or with the offer as it stands.
-    pub(super) fn fillings(&self, turn: &Turn, form: &Form, offer: Option<&[u32]>, forced: &[(OptionKey, bool)]) -> Result<Vec<Vec<OptionKey>>, TooMany> {
+    pub(super) fn fillings(
+        &self,
+        turn: &Turn,
+        form: &Form,
+        offer: Option<&[u32]>,
+        forced: &[(OptionKey, bool)],
+    ) -> Result<Vec<Vec<OptionKey>>, TooMany> {
         let facts = self.facts(turn);
         let shown = |unit: usize| turn.shows(self.layout, unit);
-        let markable = |tag: TagId| self.story.tags[tag.index()].units.iter().any(|unit| shown(unit.index()));
+        let markable = |tag: TagId| {
+            self.story.tags[tag.index()]
+                .units
+                .iter()
+                .any(|unit| shown(unit.index()))
+        };
         let offered = form
             .fields
             .clone()
@@ -187,7 +241,11 @@ impl<'a> Expander<'a> {
                 (OptionKey(number), truth)
             })
             .collect();
-        let comes_again = form.fields.clone().flat_map(|field| self.story.fields[field as usize].input.options()).any(|option| self.layout.option_is_kept(form.goto, OptionKey(option)));
+        let comes_again = form
+            .fields
+            .clone()
+            .flat_map(|field| self.story.fields[field as usize].input.options())
+            .any(|option| self.layout.option_is_kept(form.goto, OptionKey(option)));
         fillings(&FormProblem {
             story: self.story,
             form,
@@ -205,7 +263,11 @@ impl<'a> Expander<'a> {
 
     /// The turns that can follow an action: one for each set of units that its
     /// lines can show. `None` is an ending.
-    pub(super) fn after(&self, turn: &Turn, action: &TurnAction) -> Result<Vec<Option<Turn>>, TooMany> {
+    pub(super) fn after(
+        &self,
+        turn: &Turn,
+        action: &TurnAction,
+    ) -> Result<Vec<Option<Turn>>, TooMany> {
         let mut next = turn.clone();
         let goto = match action {
             TurnAction::Choose(choice) => {
@@ -213,10 +275,14 @@ impl<'a> Expander<'a> {
                 next.set(self.layout.chosen[choice.index()]);
                 next.minute = next.minute.saturating_add(found.takes_minutes);
                 for effect in &found.effects {
-                    let (crate::scenario::story::Effect::Add(var, _) | crate::scenario::story::Effect::Set(var, _)) = effect;
+                    let (crate::scenario::story::Effect::Add(var, _)
+                    | crate::scenario::story::Effect::Set(var, _)) = effect;
                     next.vars[var.index()] = changed(self.story, next.vars[var.index()], *effect);
                 }
-                found.fulfils.iter().for_each(|duty| next.set(self.layout.fulfilled[duty.index()]));
+                found
+                    .fulfils
+                    .iter()
+                    .for_each(|duty| next.set(self.layout.fulfilled[duty.index()]));
                 found.goto
             }
             TurnAction::Fill(options) => {
@@ -226,7 +292,11 @@ impl<'a> Expander<'a> {
                 next.minute = next.minute.saturating_add(form.takes_minutes);
                 for option in options {
                     next.set(self.layout.filled[option.index()]);
-                    self.story.option(*option).fulfils.iter().for_each(|duty| next.set(self.layout.fulfilled[duty.index()]));
+                    self.story
+                        .option(*option)
+                        .fulfils
+                        .iter()
+                        .for_each(|duty| next.set(self.layout.fulfilled[duty.index()]));
                 }
                 form.goto
             }
@@ -241,13 +311,29 @@ impl<'a> Expander<'a> {
         let mut shown_sets: Vec<Vec<u32>> = Vec::new();
         {
             let facts = self.facts(&next);
-            let can_mark = |tag: TagId| self.story.tags[tag.index()].units.iter().any(|unit| next.shows(self.layout, unit.index()));
-            let mark = |tag: TagId| if can_mark(tag) { Truth::Free } else { Truth::False };
+            let can_mark = |tag: TagId| {
+                self.story.tags[tag.index()]
+                    .units
+                    .iter()
+                    .any(|unit| next.shows(self.layout, unit.index()))
+            };
+            let mark = |tag: TagId| {
+                if can_mark(tag) {
+                    Truth::Free
+                } else {
+                    Truth::False
+                }
+            };
             let mut certain: Vec<u32> = Vec::new();
             let mut open: Vec<u32> = Vec::new();
             for line in self.story.nodes[goto.index()].lines.clone() {
                 let found = &self.story.lines[line as usize];
-                if !found.prose.units.clone().any(|unit| self.layout.shown[unit as usize].is_some()) {
+                if !found
+                    .prose
+                    .units
+                    .clone()
+                    .any(|unit| self.layout.shown[unit as usize].is_some())
+                {
                     continue;
                 }
                 match three_valued(&found.when, &facts, &mark) {
@@ -260,12 +346,20 @@ impl<'a> Expander<'a> {
                 shown_sets.push(certain);
             } else {
                 let mut tags = Vec::new();
-                open.iter().for_each(|line| tags_of(&self.story.lines[*line as usize].when, &mut tags));
-                let markable = Markable::new(tags, self.story, &|unit| next.shows(self.layout, unit));
+                open.iter()
+                    .for_each(|line| tags_of(&self.story.lines[*line as usize].when, &mut tags));
+                let markable =
+                    Markable::new(tags, self.story, &|unit| next.shows(self.layout, unit));
                 let complete = markable.each_set(LINE_MARKS, &mut |marked| {
-                    let facts = super::logic::WithMarks { facts: &facts, marked };
+                    let facts = super::logic::WithMarks {
+                        facts: &facts,
+                        marked,
+                    };
                     let mut lines = certain.clone();
-                    lines.extend(open.iter().filter(|line| self.story.lines[**line as usize].when.holds(&facts)));
+                    lines.extend(
+                        open.iter()
+                            .filter(|line| self.story.lines[**line as usize].when.holds(&facts)),
+                    );
                     if !shown_sets.contains(&lines) {
                         shown_sets.push(lines);
                     }
@@ -282,7 +376,10 @@ impl<'a> Expander<'a> {
             .into_iter()
             .map(|lines| {
                 let mut turn = next.clone();
-                for unit in lines.iter().flat_map(|line| self.story.lines[*line as usize].prose.units.clone()) {
+                for unit in lines
+                    .iter()
+                    .flat_map(|line| self.story.lines[*line as usize].prose.units.clone())
+                {
                     turn.show_unit(self.layout, unit as usize);
                 }
                 turn.settle(self.story, self.layout, self.eager);

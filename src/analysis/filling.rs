@@ -80,11 +80,33 @@ pub(super) fn fillings(problem: &FormProblem<'_>) -> Option<Vec<Vec<OptionKey>>>
 
 fn slots(problem: &FormProblem<'_>) -> Vec<Slot> {
     let mut slots = Vec::new();
-    let truth = |number: u32| problem.offered.iter().find(|(key, _)| key.0 == number).map_or(Truth::False, |(_, truth)| *truth);
+    let truth = |number: u32| {
+        problem
+            .offered
+            .iter()
+            .find(|(key, _)| key.0 == number)
+            .map_or(Truth::False, |(_, truth)| *truth)
+    };
     for field in problem.form.fields.clone() {
         match &problem.story.fields[field as usize].input {
-            Input::One(options) => slots.push(Slot { one: true, options: options.clone().map(|number| (OptionKey(number), truth(number))).filter(|(_, truth)| *truth != Truth::False).collect() }),
-            Input::Many(options) => slots.extend(options.clone().map(|number| (OptionKey(number), truth(number))).filter(|(_, truth)| *truth != Truth::False).map(|option| Slot { one: false, options: vec![option] })),
+            Input::One(options) => slots.push(Slot {
+                one: true,
+                options: options
+                    .clone()
+                    .map(|number| (OptionKey(number), truth(number)))
+                    .filter(|(_, truth)| *truth != Truth::False)
+                    .collect(),
+            }),
+            Input::Many(options) => slots.extend(
+                options
+                    .clone()
+                    .map(|number| (OptionKey(number), truth(number)))
+                    .filter(|(_, truth)| *truth != Truth::False)
+                    .map(|option| Slot {
+                        one: false,
+                        options: vec![option],
+                    }),
+            ),
             Input::Text { .. } => {}
         }
     }
@@ -114,17 +136,34 @@ fn classes(problem: &FormProblem<'_>, slots: &[Slot]) -> Option<Vec<Vec<Pick>>> 
 }
 
 fn forced(problem: &FormProblem<'_>, option: OptionKey) -> Option<bool> {
-    problem.forced.iter().find(|(key, _)| *key == option).map(|(_, choose)| *choose)
+    problem
+        .forced
+        .iter()
+        .find(|(key, _)| *key == option)
+        .map(|(_, choose)| *choose)
 }
 
 fn picks(problem: &FormProblem<'_>, slot: &Slot) -> Vec<Pick> {
-    if let Some((option, _)) = slot.options.iter().find(|(option, _)| forced(problem, *option) == Some(true)) {
+    if let Some((option, _)) = slot
+        .options
+        .iter()
+        .find(|(option, _)| forced(problem, *option) == Some(true))
+    {
         return vec![Pick::Take(*option)];
     }
     if slot.one {
-        let mut picks: Vec<Pick> =
-            slot.options.iter().filter(|(option, _)| forced(problem, *option).is_none() && (problem.comes_again || (problem.read)(*option))).map(|(option, _)| Pick::Take(*option)).collect();
-        if slot.options.iter().any(|(option, _)| forced(problem, *option).is_none() && !problem.comes_again && !(problem.read)(*option)) {
+        let mut picks: Vec<Pick> = slot
+            .options
+            .iter()
+            .filter(|(option, _)| {
+                forced(problem, *option).is_none()
+                    && (problem.comes_again || (problem.read)(*option))
+            })
+            .map(|(option, _)| Pick::Take(*option))
+            .collect();
+        if slot.options.iter().any(|(option, _)| {
+            forced(problem, *option).is_none() && !problem.comes_again && !(problem.read)(*option)
+        }) {
             picks.push(Pick::Greedy);
         }
         return picks;
@@ -146,7 +185,11 @@ fn groups(problem: &FormProblem<'_>, slots: &[Slot]) -> Vec<Group> {
     let mut parts: Vec<(Vec<usize>, Vec<TagId>)> = Vec::new();
     for (index, slot) in slots.iter().enumerate() {
         let mut tags = Vec::new();
-        for (option, _) in slot.options.iter().filter(|(_, truth)| *truth == Truth::Free) {
+        for (option, _) in slot
+            .options
+            .iter()
+            .filter(|(_, truth)| *truth == Truth::Free)
+        {
             super::logic::tags_of(&problem.story.option(*option).when, &mut tags);
         }
         // Tags that stand in one unit hang together: marking it marks both.
@@ -167,7 +210,12 @@ fn groups(problem: &FormProblem<'_>, slots: &[Slot]) -> Vec<Group> {
         for (members, marks) in parts {
             if marks.iter().any(|tag| merged.1.contains(tag)) {
                 merged.0.extend(members);
-                merged.1.extend(marks.into_iter().filter(|tag| !merged.1.contains(tag)).collect::<Vec<_>>());
+                merged.1.extend(
+                    marks
+                        .into_iter()
+                        .filter(|tag| !merged.1.contains(tag))
+                        .collect::<Vec<_>>(),
+                );
             } else {
                 rest.push((members, marks));
             }
@@ -181,25 +229,52 @@ fn groups(problem: &FormProblem<'_>, slots: &[Slot]) -> Vec<Group> {
             members.sort_unstable();
             let mut tags = Vec::new();
             for index in &members {
-                for (option, _) in slots[*index].options.iter().filter(|(_, truth)| *truth == Truth::Free) {
+                for (option, _) in slots[*index]
+                    .options
+                    .iter()
+                    .filter(|(_, truth)| *truth == Truth::Free)
+                {
                     super::logic::tags_of(&problem.story.option(*option).when, &mut tags);
                 }
             }
-            Group { slots: members, marks: Markable::new(tags, problem.story, problem.shown) }
+            Group {
+                slots: members,
+                marks: Markable::new(tags, problem.story, problem.shown),
+            }
         })
         .collect()
 }
 
 /// The options of one group with the most (or least) points; the inner `None` where it cannot be filled.
-#[allow(clippy::option_option, reason = "too many to tell, impossible, and possible are three answers")]
-fn best_of_group(problem: &FormProblem<'_>, slots: &[Slot], group: &Group, class: &[Pick], objective: usize, most: bool) -> Option<Option<Vec<OptionKey>>> {
+#[allow(
+    clippy::option_option,
+    reason = "too many to tell, impossible, and possible are three answers"
+)]
+fn best_of_group(
+    problem: &FormProblem<'_>,
+    slots: &[Slot],
+    group: &Group,
+    class: &[Pick],
+    objective: usize,
+    most: bool,
+) -> Option<Option<Vec<OptionKey>>> {
     let mut best: Option<(i64, Vec<OptionKey>)> = None;
     group.marks.each_set(MARK_SETS, &mut |marked| {
-        let facts = WithMarks { facts: problem.facts, marked };
+        let facts = WithMarks {
+            facts: problem.facts,
+            marked,
+        };
         let mut sum = 0i64;
         let mut options = Vec::new();
         for index in &group.slots {
-            match pick(problem, &slots[*index], class[*index], &facts, objective, most) {
+            match pick(
+                problem,
+                &slots[*index],
+                class[*index],
+                &facts,
+                objective,
+                most,
+            ) {
                 None => return false,
                 Some(None) => {}
                 Some(Some(option)) => {
@@ -208,7 +283,9 @@ fn best_of_group(problem: &FormProblem<'_>, slots: &[Slot], group: &Group, class
                 }
             }
         }
-        let better = best.as_ref().is_none_or(|(known, _)| if most { sum > *known } else { sum < *known });
+        let better = best
+            .as_ref()
+            .is_none_or(|(known, _)| if most { sum > *known } else { sum < *known });
         if better {
             best = Some((sum, options));
         }
@@ -218,15 +295,41 @@ fn best_of_group(problem: &FormProblem<'_>, slots: &[Slot], group: &Group, class
 }
 
 /// What a slot takes: the outer `None` where it cannot be filled so.
-#[allow(clippy::option_option, reason = "impossible, left out, and an option are three answers")]
-fn pick(problem: &FormProblem<'_>, slot: &Slot, pick: Pick, facts: &dyn Facts, objective: usize, most: bool) -> Option<Option<OptionKey>> {
-    let on_offer = |(option, truth): &(OptionKey, Truth)| *truth == Truth::True || (*truth == Truth::Free && problem.story.option(*option).when.holds(facts));
+#[allow(
+    clippy::option_option,
+    reason = "impossible, left out, and an option are three answers"
+)]
+fn pick(
+    problem: &FormProblem<'_>,
+    slot: &Slot,
+    pick: Pick,
+    facts: &dyn Facts,
+    objective: usize,
+    most: bool,
+) -> Option<Option<OptionKey>> {
+    let on_offer = |(option, truth): &(OptionKey, Truth)| {
+        *truth == Truth::True
+            || (*truth == Truth::Free && problem.story.option(*option).when.holds(facts))
+    };
     match pick {
-        Pick::Take(option) => slot.options.iter().any(|candidate| candidate.0 == option && on_offer(candidate)).then_some(Some(option)),
+        Pick::Take(option) => slot
+            .options
+            .iter()
+            .any(|candidate| candidate.0 == option && on_offer(candidate))
+            .then_some(Some(option)),
         Pick::LeaveOut => Some(None),
         Pick::Greedy => {
-            let free = slot.options.iter().filter(|candidate| forced(problem, candidate.0).is_none() && !(problem.read)(candidate.0)).filter(|candidate| on_offer(candidate)).map(|(option, _)| *option);
-            let worth = |option: &OptionKey| (problem.points)(*option, objective) * if most { 1 } else { -1 };
+            let free = slot
+                .options
+                .iter()
+                .filter(|candidate| {
+                    forced(problem, candidate.0).is_none() && !(problem.read)(candidate.0)
+                })
+                .filter(|candidate| on_offer(candidate))
+                .map(|(option, _)| *option);
+            let worth = |option: &OptionKey| {
+                (problem.points)(*option, objective) * if most { 1 } else { -1 }
+            };
             if slot.one {
                 // The first in file order among equals.
                 free.rev_max(worth).map(Some)
@@ -251,6 +354,16 @@ impl<I: Iterator> FirstMax for I {
 }
 
 /// Whether an option is on offer, as far as marks leave it open.
-pub(super) fn offered(condition: &Condition, facts: &dyn Facts, markable: &dyn Fn(TagId) -> bool) -> Truth {
-    three_valued(condition, facts, &|tag| if markable(tag) { Truth::Free } else { Truth::False })
+pub(super) fn offered(
+    condition: &Condition,
+    facts: &dyn Facts,
+    markable: &dyn Fn(TagId) -> bool,
+) -> Truth {
+    three_valued(condition, facts, &|tag| {
+        if markable(tag) {
+            Truth::Free
+        } else {
+            Truth::False
+        }
+    })
 }

@@ -9,8 +9,8 @@ use crate::scenario::ids::OptionKey;
 use crate::scenario::story::{Exit, Input, Story};
 use crate::session::state::State;
 
-use super::expand::{Edge, Expander};
 pub use super::expand::TurnAction;
+use super::expand::{Edge, Expander};
 use super::layout::Layout;
 use super::turn::Turn;
 
@@ -85,7 +85,8 @@ impl Graph {
             return *known;
         }
         let new = u32::try_from(arena.len() / stride).unwrap_or(END);
-        self.table.insert_unique(hash, new, |state| hasher.hash_one(at(*state)));
+        self.table
+            .insert_unique(hash, new, |state| hasher.hash_one(at(*state)));
         self.arena.extend_from_slice(words);
         new
     }
@@ -101,8 +102,16 @@ impl Graph {
     }
 
     fn edges_of(&self, state: usize) -> std::ops::Range<usize> {
-        let start = self.edge_starts.get(state).copied().unwrap_or(self.targets.len());
-        let end = self.edge_starts.get(state + 1).copied().unwrap_or(self.targets.len());
+        let start = self
+            .edge_starts
+            .get(state)
+            .copied()
+            .unwrap_or(self.targets.len());
+        let end = self
+            .edge_starts
+            .get(state + 1)
+            .copied()
+            .unwrap_or(self.targets.len());
         start..end
     }
 }
@@ -111,7 +120,15 @@ impl<'a> Search<'a> {
     /// Searches from the beginning of the story with these draws, to `bound` states at most.
     #[must_use]
     pub fn new(story: &'a Story, draws: &[u32], bound: usize) -> Self {
-        let mut search = Self { story, layout: Layout::new(story), draws: draws.to_vec(), bound, eager: true, graph: Graph::default(), exact: true };
+        let mut search = Self {
+            story,
+            layout: Layout::new(story),
+            draws: draws.to_vec(),
+            bound,
+            eager: true,
+            graph: Graph::default(),
+            exact: true,
+        };
         let start = State::start(story, draws.to_vec(), &mut Vec::new());
         search.add_roots(&[start]);
         search
@@ -130,7 +147,12 @@ impl<'a> Search<'a> {
     }
 
     fn expander(&self) -> Expander<'_> {
-        Expander { story: self.story, layout: &self.layout, draws: &self.draws, eager: self.eager }
+        Expander {
+            story: self.story,
+            layout: &self.layout,
+            draws: &self.draws,
+            eager: self.eager,
+        }
     }
 
     /// Takes states of a playthrough (each at the beginning of a turn) into the search.
@@ -170,7 +192,11 @@ impl<'a> Search<'a> {
                 self.exact = false;
                 return;
             }
-            let turn = Turn::read(self.graph.words(u32::try_from(next).unwrap_or(END)), self.layout.bits, self.story.vars.len());
+            let turn = Turn::read(
+                self.graph.words(u32::try_from(next).unwrap_or(END)),
+                self.layout.bits,
+                self.story.vars.len(),
+            );
             let Ok(edges) = self.expander().edges(&turn, &[]) else {
                 self.exact = false;
                 return;
@@ -206,14 +232,19 @@ impl<'a> Search<'a> {
         let mut leaves = vec![false; count];
         let mut todo = Vec::new();
         for state in 0..count {
-            for edge in self.graph.edges_of(state).filter(|edge| self.graph.unmarked[*edge]) {
+            for edge in self
+                .graph
+                .edges_of(state)
+                .filter(|edge| self.graph.unmarked[*edge])
+            {
                 if self.graph.targets[edge] == END {
                     if !leaves[state] {
                         leaves[state] = true;
                         todo.push(state);
                     }
                 } else {
-                    before[self.graph.targets[edge] as usize].push(u32::try_from(state).unwrap_or(END));
+                    before[self.graph.targets[edge] as usize]
+                        .push(u32::try_from(state).unwrap_or(END));
                 }
             }
         }
@@ -241,7 +272,8 @@ impl<'a> Search<'a> {
                 for state in component {
                     for edge in graph.edges_of(*state as usize) {
                         let target = graph.targets[edge];
-                        let gain = i64::from(graph.gain_rows[graph.gains[edge] as usize][objective]);
+                        let gain =
+                            i64::from(graph.gain_rows[graph.gains[edge] as usize][objective]);
                         let after = if target == END {
                             Value::default()
                         } else if component_of[target as usize] == current {
@@ -249,8 +281,14 @@ impl<'a> Search<'a> {
                         } else {
                             values[target as usize * objectives + objective]
                         };
-                        let found = Value { best: gain + after.best, worst: gain + after.worst };
-                        best = Some(best.map_or(found, |known| Value { best: known.best.max(found.best), worst: known.worst.min(found.worst) }));
+                        let found = Value {
+                            best: gain + after.best,
+                            worst: gain + after.worst,
+                        };
+                        best = Some(best.map_or(found, |known| Value {
+                            best: known.best.max(found.best),
+                            worst: known.worst.min(found.worst),
+                        }));
                     }
                 }
                 for state in component {
@@ -269,7 +307,16 @@ impl<'a> Search<'a> {
         turn.write(&mut words);
         let hash = self.graph.hasher.hash_one(words.as_slice());
         let objectives = 1 + self.story.competences.len();
-        self.graph.table.find(hash, |state| self.graph.words(*state) == words.as_slice()).and_then(|state| self.graph.values.get(*state as usize * objectives + objective)).copied().unwrap_or_default()
+        self.graph
+            .table
+            .find(hash, |state| self.graph.words(*state) == words.as_slice())
+            .and_then(|state| {
+                self.graph
+                    .values
+                    .get(*state as usize * objectives + objective)
+            })
+            .copied()
+            .unwrap_or_default()
     }
 
     /// V and W of a playthrough's state at the beginning of a turn: objective 0
@@ -285,8 +332,17 @@ impl<'a> Search<'a> {
         let expander = self.expander();
         let turn = Turn::of(before, &self.layout);
         let actions: Vec<TurnAction> = match &self.story.nodes[before.node.index()].exit {
-            Exit::Choices(_) => before.offer.iter().map(|number| TurnAction::Choose(crate::scenario::ids::ChoiceKey(*number))).collect(),
-            Exit::Form(form) => expander.fillings(&turn, form, Some(&before.offer), &[]).unwrap_or_default().into_iter().map(TurnAction::Fill).collect(),
+            Exit::Choices(_) => before
+                .offer
+                .iter()
+                .map(|number| TurnAction::Choose(crate::scenario::ids::ChoiceKey(*number)))
+                .collect(),
+            Exit::Form(form) => expander
+                .fillings(&turn, form, Some(&before.offer), &[])
+                .unwrap_or_default()
+                .into_iter()
+                .map(TurnAction::Fill)
+                .collect(),
             Exit::Ending { .. } => Vec::new(),
         };
         actions
@@ -297,7 +353,13 @@ impl<'a> Search<'a> {
                     TurnAction::Fill(options) => expander.filling_gain(&turn, options),
                 };
                 let mut after = before.clone();
-                play(self.story, &mut after, &action).then(|| (action, i64::from(gain.first().copied().unwrap_or_default()), after))
+                play(self.story, &mut after, &action).then(|| {
+                    (
+                        action,
+                        i64::from(gain.first().copied().unwrap_or_default()),
+                        after,
+                    )
+                })
             })
             .collect()
     }
@@ -305,12 +367,28 @@ impl<'a> Search<'a> {
     /// Judges a turn: `start` its beginning, `before` the moment of the action
     /// with its offer, `after` the beginning of the next.
     #[must_use]
-    pub fn judge(&self, start: &State, before: &State, own: &TurnAction, gain: i64, after: &State) -> Judged {
+    pub fn judge(
+        &self,
+        start: &State,
+        before: &State,
+        own: &TurnAction,
+        gain: i64,
+        after: &State,
+    ) -> Judged {
         let value = self.value(start, 0).best;
         let loss = value - gain - self.value(after, 0).best;
-        let offered = self.after_offer(before).into_iter().map(|(_, gain, state)| gain + self.value(&state, 0).best).max();
+        let offered = self
+            .after_offer(before)
+            .into_iter()
+            .map(|(_, gain, state)| gain + self.value(&state, 0).best)
+            .max();
         let unseen = offered.map_or(loss, |offered| (value - offered).clamp(0, loss.max(0)));
-        let best = if loss == 0 { own.clone() } else { self.best_action(start, value).unwrap_or_else(|| own.clone()) };
+        let best = if loss == 0 {
+            own.clone()
+        } else {
+            self.best_action(start, value)
+                .unwrap_or_else(|| own.clone())
+        };
         Judged { loss, unseen, best }
     }
 
@@ -320,7 +398,17 @@ impl<'a> Search<'a> {
         match &self.story.nodes[start.node.index()].exit {
             Exit::Choices(_) => {
                 let edges = self.expander().edges(&turn, &[]).ok()?;
-                edges.iter().filter(|edge| self.edge_value(edge) == value).map(|edge| edge.action.clone()).min_by_key(|action| if let TurnAction::Choose(choice) = action { choice.0 } else { u32::MAX })
+                edges
+                    .iter()
+                    .filter(|edge| self.edge_value(edge) == value)
+                    .map(|edge| edge.action.clone())
+                    .min_by_key(|action| {
+                        if let TurnAction::Choose(choice) = action {
+                            choice.0
+                        } else {
+                            u32::MAX
+                        }
+                    })
             }
             Exit::Form(form) => {
                 let mut forced: Vec<(OptionKey, bool)> = Vec::new();
@@ -335,21 +423,36 @@ impl<'a> Search<'a> {
     }
 
     fn edge_value(&self, edge: &Edge) -> i64 {
-        i64::from(edge.gain.first().copied().unwrap_or_default()) + self.value_of_turn(edge.next.as_ref(), 0).best
+        i64::from(edge.gain.first().copied().unwrap_or_default())
+            + self.value_of_turn(edge.next.as_ref(), 0).best
     }
 
     /// A filling that reaches the value under what is forced.
-    fn reaches(&self, turn: &Turn, forced: &[(OptionKey, bool)], value: i64) -> Option<Vec<OptionKey>> {
+    fn reaches(
+        &self,
+        turn: &Turn,
+        forced: &[(OptionKey, bool)],
+        value: i64,
+    ) -> Option<Vec<OptionKey>> {
         let edges = self.expander().edges(turn, forced).ok()?;
-        edges.into_iter().find(|edge| self.edge_value(edge) == value).and_then(|edge| match edge.action {
-            TurnAction::Fill(options) => Some(options),
-            TurnAction::Choose(_) => None,
-        })
+        edges
+            .into_iter()
+            .find(|edge| self.edge_value(edge) == value)
+            .and_then(|edge| match edge.action {
+                TurnAction::Fill(options) => Some(options),
+                TurnAction::Choose(_) => None,
+            })
     }
 
     /// Forces the least answer of one field: `One` by option number, `Many` as a
     /// binary number with the first option as its lowest bit.
-    fn least_field(&self, turn: &Turn, field: u32, value: i64, forced: &mut Vec<(OptionKey, bool)>) {
+    fn least_field(
+        &self,
+        turn: &Turn,
+        field: u32,
+        value: i64,
+        forced: &mut Vec<(OptionKey, bool)>,
+    ) {
         match &self.story.fields[field as usize].input {
             Input::One(options) => {
                 for option in options.clone().map(OptionKey) {
@@ -385,8 +488,15 @@ fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
             };
             let answers = form.fields.clone().filter_map(|field| {
                 let of_field = story.fields[field as usize].input.options();
-                let chosen: Vec<OptionKey> = options.iter().copied().filter(|option| of_field.contains(&option.0)).collect();
-                (!chosen.is_empty()).then_some((crate::scenario::ids::FieldKey(field), Answer::Options(chosen)))
+                let chosen: Vec<OptionKey> = options
+                    .iter()
+                    .copied()
+                    .filter(|option| of_field.contains(&option.0))
+                    .collect();
+                (!chosen.is_empty()).then_some((
+                    crate::scenario::ids::FieldKey(field),
+                    Answer::Options(chosen),
+                ))
             });
             Move::Fill(answers.collect())
         }
@@ -398,14 +508,18 @@ fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
 fn components(graph: &Graph, each: &mut dyn FnMut(&[u32], &[u32], u32)) {
     const UNSEEN: u32 = u32::MAX;
     let count = graph.len();
-    let (mut index_of, mut low, mut component_of) = (vec![UNSEEN; count], vec![0u32; count], vec![UNSEEN; count]);
+    let (mut index_of, mut low, mut component_of) =
+        (vec![UNSEEN; count], vec![0u32; count], vec![UNSEEN; count]);
     let (mut stack, mut path): (Vec<u32>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
     let (mut index, mut component) = (0u32, 0u32);
     for root in 0..count {
         if index_of[root] != UNSEEN {
             continue;
         }
-        path.push((u32::try_from(root).unwrap_or(END), graph.edges_of(root).start));
+        path.push((
+            u32::try_from(root).unwrap_or(END),
+            graph.edges_of(root).start,
+        ));
         while let Some((state, edge)) = path.last_mut() {
             let at = *state as usize;
             if index_of[at] == UNSEEN {
@@ -432,7 +546,10 @@ fn components(graph: &Graph, each: &mut dyn FnMut(&[u32], &[u32], u32)) {
                 low[*parent as usize] = low[*parent as usize].min(low[at]);
             }
             if low[at] == index_of[at] {
-                let first = stack.iter().rposition(|member| *member as usize == at).unwrap_or(0);
+                let first = stack
+                    .iter()
+                    .rposition(|member| *member as usize == at)
+                    .unwrap_or(0);
                 let members = stack.split_off(first);
                 for member in &members {
                     component_of[*member as usize] = component;

@@ -49,16 +49,24 @@ impl Layout {
                 Exit::Choices(choices) => {
                     for choice in choices.clone() {
                         let found = &story.choices[choice as usize];
-                        found.when.each_atom(&mut |atom| asked.atoms.push(atom.clone()));
+                        found
+                            .when
+                            .each_atom(&mut |atom| asked.atoms.push(atom.clone()));
                         if !found.again {
                             asked.chosen.push(ChoiceKey(choice));
                         }
                     }
                 }
                 Exit::Form(form) => {
-                    for option in form.fields.clone().flat_map(|field| story.fields[field as usize].input.options()) {
+                    for option in form
+                        .fields
+                        .clone()
+                        .flat_map(|field| story.fields[field as usize].input.options())
+                    {
                         let found = &story.options[option as usize];
-                        found.when.each_atom(&mut |atom| asked.atoms.push(atom.clone()));
+                        found
+                            .when
+                            .each_atom(&mut |atom| asked.atoms.push(atom.clone()));
                         if !found.assess.is_empty() {
                             asked.scored.push(OptionKey(option));
                         }
@@ -67,8 +75,14 @@ impl Layout {
                 Exit::Ending { .. } => {}
             }
             for line in node.lines.clone().map(|line| &story.lines[line as usize]) {
-                if line.prose.units.clone().any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant_tags)) {
-                    line.when.each_atom(&mut |atom| entries[number].atoms.push(atom.clone()));
+                if line
+                    .prose
+                    .units
+                    .clone()
+                    .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant_tags))
+                {
+                    line.when
+                        .each_atom(&mut |atom| entries[number].atoms.push(atom.clone()));
                 }
             }
         }
@@ -108,12 +122,21 @@ impl Layout {
                 Condition::Filled(option) => give(&mut self.filled[option.index()]),
                 Condition::Inspected(thing) => give(&mut self.inspected[thing.index()]),
                 Condition::Fulfilled(duty) => give(&mut self.fulfilled[duty.index()]),
-                Condition::Marked(tag) => story.tags[tag.index()].units.iter().for_each(|unit| give(&mut self.shown[unit.index()])),
+                Condition::Marked(tag) => story.tags[tag.index()]
+                    .units
+                    .iter()
+                    .for_each(|unit| give(&mut self.shown[unit.index()])),
                 _ => {}
             }
         }
-        asked.chosen.iter().for_each(|choice| give(&mut self.chosen[choice.index()]));
-        asked.scored.iter().for_each(|option| give(&mut self.filled[option.index()]));
+        asked
+            .chosen
+            .iter()
+            .for_each(|choice| give(&mut self.chosen[choice.index()]));
+        asked
+            .scored
+            .iter()
+            .for_each(|option| give(&mut self.filled[option.index()]));
         self.bits = bits;
     }
 
@@ -132,20 +155,44 @@ impl Layout {
                 Condition::Filled(option) => put(self.filled[option.index()]),
                 Condition::Inspected(thing) => put(self.inspected[thing.index()]),
                 Condition::Fulfilled(duty) => put(self.fulfilled[duty.index()]),
-                Condition::Marked(tag) => story.tags[tag.index()].units.iter().for_each(|unit| put(self.shown[unit.index()])),
-                Condition::AtLeast(var, _) | Condition::AtMost(var, _) => put(u32::try_from(self.bits + var.index()).ok()),
+                Condition::Marked(tag) => story.tags[tag.index()]
+                    .units
+                    .iter()
+                    .for_each(|unit| put(self.shown[unit.index()])),
+                Condition::AtLeast(var, _) | Condition::AtMost(var, _) => {
+                    put(u32::try_from(self.bits + var.index()).ok())
+                }
                 _ => {}
             }
         }
         if with_gains {
-            asked.chosen.iter().for_each(|choice| put(self.chosen[choice.index()]));
-            asked.scored.iter().for_each(|option| put(self.filled[option.index()]));
+            asked
+                .chosen
+                .iter()
+                .for_each(|choice| put(self.chosen[choice.index()]));
+            asked
+                .scored
+                .iter()
+                .for_each(|option| put(self.filled[option.index()]));
         }
         set
     }
 
     fn work_out_liveness(&mut self, story: &Story, exits: &[Asked], entries: &[Asked]) {
-        let cap = |asked: &Asked| asked.atoms.iter().map(|atom| if let Condition::BeforeMinute(minute) = atom { *minute } else { 0 }).max().unwrap_or(0);
+        let cap = |asked: &Asked| {
+            asked
+                .atoms
+                .iter()
+                .map(|atom| {
+                    if let Condition::BeforeMinute(minute) = atom {
+                        *minute
+                    } else {
+                        0
+                    }
+                })
+                .max()
+                .unwrap_or(0)
+        };
         let size = story.nodes.len().saturating_mul(self.bits + self.vars);
         if size > LIVENESS_LIMIT {
             self.everything = true;
@@ -153,12 +200,23 @@ impl Layout {
             self.minute_cap.fill(top);
             return;
         }
-        let entry_live: Vec<BitSet> = entries.iter().map(|asked| self.bits_of(story, asked, true)).collect();
-        self.live = exits.iter().map(|asked| self.bits_of(story, asked, true)).collect();
-        self.read = exits.iter().map(|asked| self.bits_of(story, asked, false)).collect();
+        let entry_live: Vec<BitSet> = entries
+            .iter()
+            .map(|asked| self.bits_of(story, asked, true))
+            .collect();
+        self.live = exits
+            .iter()
+            .map(|asked| self.bits_of(story, asked, true))
+            .collect();
+        self.read = exits
+            .iter()
+            .map(|asked| self.bits_of(story, asked, false))
+            .collect();
         self.minute_cap = exits.iter().map(cap).collect();
         // From the back to the front until nothing changes: stories mostly point forward.
-        let successors: Vec<Vec<NodeId>> = (0..story.nodes.len()).map(|node| successors(story, NodeId::at(node))).collect();
+        let successors: Vec<Vec<NodeId>> = (0..story.nodes.len())
+            .map(|node| successors(story, NodeId::at(node)))
+            .collect();
         loop {
             let mut changed = false;
             for node in (0..story.nodes.len()).rev() {
@@ -166,13 +224,23 @@ impl Layout {
                     let next = next.index();
                     let mut live = std::mem::take(&mut self.live[node]);
                     changed |= live.join(&entry_live[next]);
-                    changed |= if next == node { false } else { live.join(&self.live[next]) };
+                    changed |= if next == node {
+                        false
+                    } else {
+                        live.join(&self.live[next])
+                    };
                     self.live[node] = live;
                     let mut read = std::mem::take(&mut self.read[node]);
                     changed |= read.join(&entry_live[next]);
-                    changed |= if next == node { false } else { read.join(&self.read[next]) };
+                    changed |= if next == node {
+                        false
+                    } else {
+                        read.join(&self.read[next])
+                    };
                     self.read[node] = read;
-                    let cap = self.minute_cap[node].max(self.minute_cap[next]).max(cap(&entries[next]));
+                    let cap = self.minute_cap[node]
+                        .max(self.minute_cap[next])
+                        .max(cap(&entries[next]));
                     changed |= cap != self.minute_cap[node];
                     self.minute_cap[node] = cap;
                 }
@@ -193,8 +261,15 @@ impl Layout {
 
     /// Whether a condition from this node on can see the option or a duty it fulfils.
     pub(super) fn option_is_read(&self, story: &Story, node: NodeId, option: OptionKey) -> bool {
-        let seen = |slot: Option<u32>| slot.is_some_and(|bit| self.everything || self.read[node.index()].has(bit as usize));
-        seen(self.filled[option.index()]) || story.option(option).fulfils.iter().any(|duty| seen(self.fulfilled[duty.index()]))
+        let seen = |slot: Option<u32>| {
+            slot.is_some_and(|bit| self.everything || self.read[node.index()].has(bit as usize))
+        };
+        seen(self.filled[option.index()])
+            || story
+                .option(option)
+                .fulfils
+                .iter()
+                .any(|duty| seen(self.fulfilled[duty.index()]))
     }
 
     /// Whether the option's points could be taken again from this node on.
@@ -210,7 +285,10 @@ impl Layout {
 /// Nodes that can follow a node.
 pub(super) fn successors(story: &Story, node: NodeId) -> Vec<NodeId> {
     let mut next: Vec<NodeId> = match &story.nodes[node.index()].exit {
-        Exit::Choices(choices) => choices.clone().map(|choice| story.choices[choice as usize].goto).collect(),
+        Exit::Choices(choices) => choices
+            .clone()
+            .map(|choice| story.choices[choice as usize].goto)
+            .collect(),
         Exit::Form(form) => vec![form.goto],
         Exit::Ending { .. } => Vec::new(),
     };
@@ -247,7 +325,12 @@ fn relevant_tags(story: &Story) -> Vec<bool> {
     loop {
         let mut changed = false;
         for line in &story.lines {
-            if line.prose.units.clone().any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant)) {
+            if line
+                .prose
+                .units
+                .clone()
+                .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant))
+            {
                 changed |= mark(&line.when, &mut relevant);
             }
         }

@@ -18,7 +18,11 @@ impl From<bool> for Truth {
 }
 
 /// The condition with marks known only as far as `mark` says.
-pub(super) fn three_valued(condition: &Condition, facts: &dyn Facts, mark: &dyn Fn(TagId) -> Truth) -> Truth {
+pub(super) fn three_valued(
+    condition: &Condition,
+    facts: &dyn Facts,
+    mark: &dyn Fn(TagId) -> Truth,
+) -> Truth {
     match condition {
         Condition::All(list) => {
             let mut all = Truth::True;
@@ -73,11 +77,22 @@ pub(super) struct Markable {
 
 impl Markable {
     /// Signatures over `tags` of the shown units.
-    pub(super) fn new(tags: Vec<TagId>, story: &crate::scenario::story::Story, shown: &dyn Fn(usize) -> bool) -> Self {
+    pub(super) fn new(
+        tags: Vec<TagId>,
+        story: &crate::scenario::story::Story,
+        shown: &dyn Fn(usize) -> bool,
+    ) -> Self {
         let mut signatures: Vec<Vec<TagId>> = Vec::new();
         for tag in &tags {
-            for unit in story.tags[tag.index()].units.iter().filter(|unit| shown(unit.index())) {
-                let signature: Vec<TagId> = story.unit_tags(*unit).filter(|tag| tags.contains(tag)).collect();
+            for unit in story.tags[tag.index()]
+                .units
+                .iter()
+                .filter(|unit| shown(unit.index()))
+            {
+                let signature: Vec<TagId> = story
+                    .unit_tags(*unit)
+                    .filter(|tag| tags.contains(tag))
+                    .collect();
                 if !signatures.contains(&signature) {
                     signatures.push(signature);
                 }
@@ -89,13 +104,31 @@ impl Markable {
     /// Calls `found` with every reachable set of marked tags; stops when it returns true.
     ///
     /// At most `limit` sets are tried; `None` says that there are more.
-    pub(super) fn each_set(&self, limit: usize, found: &mut dyn FnMut(&[TagId]) -> bool) -> Option<bool> {
-        if self.signatures.len() >= usize::BITS as usize - 1 || (1usize << self.signatures.len()) > limit {
+    pub(super) fn each_set(
+        &self,
+        limit: usize,
+        found: &mut dyn FnMut(&[TagId]) -> bool,
+    ) -> Option<bool> {
+        if self.signatures.len() >= usize::BITS as usize - 1
+            || (1usize << self.signatures.len()) > limit
+        {
             return None;
         }
         let mut seen: Vec<Vec<TagId>> = Vec::new();
         for chosen in 0..1usize << self.signatures.len() {
-            let marked: Vec<TagId> = self.tags.iter().copied().filter(|tag| self.signatures.iter().enumerate().any(|(index, signature)| chosen >> index & 1 == 1 && signature.contains(tag))).collect();
+            let marked: Vec<TagId> = self
+                .tags
+                .iter()
+                .copied()
+                .filter(|tag| {
+                    self.signatures
+                        .iter()
+                        .enumerate()
+                        .any(|(index, signature)| {
+                            chosen >> index & 1 == 1 && signature.contains(tag)
+                        })
+                })
+                .collect();
             if seen.contains(&marked) {
                 continue;
             }
@@ -114,7 +147,13 @@ impl Markable {
         self.settle(condition, facts, &mut vec![None; self.signatures.len()], 0)
     }
 
-    fn settle(&self, condition: &Condition, facts: &dyn Facts, taken: &mut Vec<Option<bool>>, next: usize) -> bool {
+    fn settle(
+        &self,
+        condition: &Condition,
+        facts: &dyn Facts,
+        taken: &mut Vec<Option<bool>>,
+        next: usize,
+    ) -> bool {
         let truth = three_valued(condition, facts, &|tag| {
             let mut free = false;
             for (signature, decided) in self.signatures.iter().zip(taken.iter()) {

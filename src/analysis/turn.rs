@@ -79,7 +79,12 @@ impl Turn {
         copy(&layout.inspected, &|index| state.inspected.has(index));
         copy(&layout.fulfilled, &|index| state.fulfilled[index].is_some());
         copy(&layout.shown, &|index| state.shown.has(index));
-        Self { node: state.node, minute: state.minute, vars: state.vars.clone(), bits }
+        Self {
+            node: state.node,
+            minute: state.minute,
+            vars: state.vars.clone(),
+            bits,
+        }
     }
 
     /// Drops what nothing from here on can see: equal-up-to states become one.
@@ -94,7 +99,11 @@ impl Turn {
                 }
             }
         }
-        let dropped: Vec<usize> = self.bits.iter().filter(|bit| !layout.is_live(self.node, u32::try_from(*bit).unwrap_or(u32::MAX))).collect();
+        let dropped: Vec<usize> = self
+            .bits
+            .iter()
+            .filter(|bit| !layout.is_live(self.node, u32::try_from(*bit).unwrap_or(u32::MAX)))
+            .collect();
         for bit in dropped {
             self.bits.remove(bit);
         }
@@ -134,7 +143,9 @@ impl Turn {
         words.push(u64::from(self.node.0) << 32 | u64::from(self.minute));
         for pair in self.vars.chunks(2) {
             let low = u64::from(pair[0].cast_unsigned());
-            let high = pair.get(1).map_or(0, |value| u64::from(value.cast_unsigned()));
+            let high = pair
+                .get(1)
+                .map_or(0, |value| u64::from(value.cast_unsigned()));
             words.push(high << 32 | low);
         }
         words.extend_from_slice(self.bits.words());
@@ -153,6 +164,11 @@ impl Turn {
         values.truncate(vars);
         let mut bits = BitSet::new(layout_bits);
         bits.copy_words(&words[pairs + 1..]);
-        Self { node: NodeId(high(words[0])), minute: low(words[0]), vars: values, bits }
+        Self {
+            node: NodeId(high(words[0])),
+            minute: low(words[0]),
+            vars: values,
+            bits,
+        }
     }
 }

@@ -31,7 +31,9 @@ impl CompetenceScore {
     /// Whether the score is below a percentage, in whole numbers.
     #[must_use]
     pub fn is_below(&self, per_cent: u32) -> Option<bool> {
-        (self.fraction.1 != 0).then(|| i128::from(self.fraction.0) * 100 < i128::from(per_cent) * i128::from(self.fraction.1))
+        (self.fraction.1 != 0).then(|| {
+            i128::from(self.fraction.0) * 100 < i128::from(per_cent) * i128::from(self.fraction.1)
+        })
     }
 }
 
@@ -62,7 +64,11 @@ pub struct Decisions {
 }
 
 fn gain_of(turn: &PlayedTurn, objective: usize) -> i64 {
-    turn.points.iter().filter(|(competence, _)| objective == 0 || competence.index() + 1 == objective).map(|(_, points)| i64::from(*points)).sum()
+    turn.points
+        .iter()
+        .filter(|(competence, _)| objective == 0 || competence.index() + 1 == objective)
+        .map(|(_, points)| i64::from(*points))
+        .sum()
 }
 
 pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: usize) -> Decisions {
@@ -72,16 +78,37 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
         let mut roots = vec![ledger.turn_start.clone()];
         for turn in &ledger.turns {
             roots.push(turn.start.clone());
-            roots.extend(search.after_offer(&turn.before).into_iter().map(|(_, _, after)| after));
+            roots.extend(
+                search
+                    .after_offer(&turn.before)
+                    .into_iter()
+                    .map(|(_, _, after)| after),
+            );
         }
         search.add_roots(&roots);
     }
     let over = state.is_over() && state.status == crate::session::state::Status::Ended;
     let figure = |objective: usize| {
         let from_start = search.value(&start, objective);
-        let now = if over { Value::default() } else { search.value(&ledger.turn_start, objective) };
-        let earned: i64 = ledger.turns.iter().map(|turn| gain_of(turn, objective)).sum();
-        CompetenceScore { earned, best: from_start.best, worst: from_start.worst, fraction: (earned + now.worst - from_start.worst, from_start.best - from_start.worst) }
+        let now = if over {
+            Value::default()
+        } else {
+            search.value(&ledger.turn_start, objective)
+        };
+        let earned: i64 = ledger
+            .turns
+            .iter()
+            .map(|turn| gain_of(turn, objective))
+            .sum();
+        CompetenceScore {
+            earned,
+            best: from_start.best,
+            worst: from_start.worst,
+            fraction: (
+                earned + now.worst - from_start.worst,
+                from_start.best - from_start.worst,
+            ),
+        }
     };
     let exact = search.is_exact();
     let turns = ledger
@@ -89,9 +116,22 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
         .iter()
         .map(|turn| {
             let gain = gain_of(turn, 0);
-            let judged = exact.then(|| search.judge(&turn.start, &turn.before, &turn.action, gain, &turn.after));
-            TurnScore { node: turn.start.node, action: turn.action.clone(), gain, judged }
+            let judged = exact
+                .then(|| search.judge(&turn.start, &turn.before, &turn.action, gain, &turn.after));
+            TurnScore {
+                node: turn.start.node,
+                action: turn.action.clone(),
+                gain,
+                judged,
+            }
         })
         .collect();
-    Decisions { total: figure(0), exact, competences: (0..story.competences.len()).map(|index| (CompetenceId::at(index), figure(index + 1))).collect(), turns }
+    Decisions {
+        total: figure(0),
+        exact,
+        competences: (0..story.competences.len())
+            .map(|index| (CompetenceId::at(index), figure(index + 1)))
+            .collect(),
+        turns,
+    }
 }

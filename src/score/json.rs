@@ -42,7 +42,14 @@ pub fn to_json(replay: &Replay, score: &Score) -> Value {
 
 fn draws(play: &Playthrough) -> Map<String, Value> {
     let values = play.story().draws.iter().zip(&play.state().draws);
-    values.map(|(draw, value)| (draw.id.to_string(), Value::from(draw.values[*value as usize].as_ref()))).collect()
+    values
+        .map(|(draw, value)| {
+            (
+                draw.id.to_string(),
+                Value::from(draw.values[*value as usize].as_ref()),
+            )
+        })
+        .collect()
 }
 
 fn duty_word(outcome: DutyState) -> &'static str {
@@ -96,16 +103,40 @@ fn noticing(noticing: &Noticing) -> Value {
 }
 
 fn figure(figure: &CompetenceScore) -> Map<String, Value> {
-    [("earned", Value::from(figure.earned)), ("best", Value::from(figure.best)), ("worst", Value::from(figure.worst)), ("score", Value::from(figure.score()))].into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    [
+        ("earned", Value::from(figure.earned)),
+        ("best", Value::from(figure.best)),
+        ("worst", Value::from(figure.worst)),
+        ("score", Value::from(figure.score())),
+    ]
+    .into_iter()
+    .map(|(key, value)| (key.to_owned(), value))
+    .collect()
 }
 
 fn decisions(story: &Story, score: &Score) -> Value {
     let decisions = &score.decisions;
     let mut value = figure(&decisions.total);
     value.insert("exact".to_owned(), Value::from(decisions.exact));
-    let competences: Map<String, Value> = decisions.competences.iter().map(|(id, found)| (story.competences[id.index()].id.to_string(), Value::Object(figure(found)))).collect();
+    let competences: Map<String, Value> = decisions
+        .competences
+        .iter()
+        .map(|(id, found)| {
+            (
+                story.competences[id.index()].id.to_string(),
+                Value::Object(figure(found)),
+            )
+        })
+        .collect();
     value.insert("competences".to_owned(), Value::Object(competences));
-    value.insert("turns".to_owned(), decisions.turns.iter().map(|found| turn(story, found)).collect());
+    value.insert(
+        "turns".to_owned(),
+        decisions
+            .turns
+            .iter()
+            .map(|found| turn(story, found))
+            .collect(),
+    );
     Value::Object(value)
 }
 
@@ -133,9 +164,28 @@ fn best(story: &Story, turn: &TurnScore, action: &TurnAction) -> Value {
             let Some(form) = story.form_of(turn.node) else {
                 return Value::Null;
             };
-            let fields = form.fields.clone().map(|number| &story.fields[number as usize]).filter(|field| !matches!(field.input, Input::Text { .. }));
-            let chosen = |range: std::ops::Range<u32>| options.iter().filter(|option| range.contains(&option.0)).map(|option| Value::from(story.option(*option).id.as_ref())).collect::<Vec<_>>();
-            Value::Object(fields.map(|field| (field.id.to_string(), Value::from(chosen(field.input.options())))).collect())
+            let fields = form
+                .fields
+                .clone()
+                .map(|number| &story.fields[number as usize])
+                .filter(|field| !matches!(field.input, Input::Text { .. }));
+            let chosen = |range: std::ops::Range<u32>| {
+                options
+                    .iter()
+                    .filter(|option| range.contains(&option.0))
+                    .map(|option| Value::from(story.option(*option).id.as_ref()))
+                    .collect::<Vec<_>>()
+            };
+            Value::Object(
+                fields
+                    .map(|field| {
+                        (
+                            field.id.to_string(),
+                            Value::from(chosen(field.input.options())),
+                        )
+                    })
+                    .collect(),
+            )
         }
     }
 }

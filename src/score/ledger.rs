@@ -73,10 +73,20 @@ impl Ledger {
         let (story, state) = (play.story().as_ref(), play.state());
         self.pending = turn_action(step).map(|action| {
             let points = match &action {
-                TurnAction::Choose(choice) => story.choices.get(choice.index()).map(|choice| choice.assess.clone()).unwrap_or_default(),
+                TurnAction::Choose(choice) => story
+                    .choices
+                    .get(choice.index())
+                    .map(|choice| choice.assess.clone())
+                    .unwrap_or_default(),
                 TurnAction::Fill(options) => option_points(story, state, options).collect(),
             };
-            PlayedTurn { start: self.turn_start.clone(), before: state.clone(), action, points, after: state.clone() }
+            PlayedTurn {
+                start: self.turn_start.clone(),
+                before: state.clone(),
+                action,
+                points,
+                after: state.clone(),
+            }
         });
     }
 
@@ -141,7 +151,10 @@ impl Ledger {
             .collect();
         chosen.sort_unstable();
         for option in chosen {
-            let hit = LanguageHit { field: story.option(option).field, option };
+            let hit = LanguageHit {
+                field: story.option(option).field,
+                option,
+            };
             if story.option(option).wording.is_some() && !self.language.contains(&hit) {
                 self.language.push(hit);
             }
@@ -151,7 +164,9 @@ impl Ledger {
     /// Whether a unit is in reach: shown, or in a thing on offer in a node visited.
     #[must_use]
     pub fn in_reach(story: &Story, state: &State) -> Vec<bool> {
-        let mut reach: Vec<bool> = (0..story.units.len()).map(|unit| state.shown.has(unit)).collect();
+        let mut reach: Vec<bool> = (0..story.units.len())
+            .map(|unit| state.shown.has(unit))
+            .collect();
         for node in state.visited.iter() {
             for thing in &story.nodes[node].things {
                 for unit in story.thing(*thing).units.clone() {

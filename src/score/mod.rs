@@ -3,8 +3,8 @@
 mod decisions;
 mod json;
 mod ledger;
-mod noticing;
 mod normal;
+mod noticing;
 mod standard;
 
 use std::sync::Arc;
@@ -32,7 +32,9 @@ pub struct ScoreOptions {
 
 impl Default for ScoreOptions {
     fn default() -> Self {
-        Self { states: crate::analysis::DEFAULT_STATES }
+        Self {
+            states: crate::analysis::DEFAULT_STATES,
+        }
     }
 }
 
@@ -137,7 +139,15 @@ pub fn score(replay: &Replay, options: ScoreOptions) -> Score {
         .collect();
     let finished = state.status == Status::Ended;
     let standard = standard::standard(story, finished, &noticing, &decisions, &duties);
-    Score { finished, tunnel_vision: noticing.tunnel_vision(), noticing, decisions, duties, language: ledger.language.clone(), standard }
+    Score {
+        finished,
+        tunnel_vision: noticing.tunnel_vision(),
+        noticing,
+        decisions,
+        duties,
+        language: ledger.language.clone(),
+        standard,
+    }
 }
 
 /// Whether a cue is live under these draws.

@@ -111,7 +111,11 @@ pub enum UnitNature {
 #[must_use]
 pub fn nature(story: &Story, state: &State, unit: UnitKey) -> UnitNature {
     let found = &story.units[unit.index()];
-    if found.cues.iter().any(|cue| super::is_live(&story.cues[cue.index()].only_when, state)) {
+    if found
+        .cues
+        .iter()
+        .any(|cue| super::is_live(&story.cues[cue.index()].only_when, state))
+    {
         UnitNature::Live
     } else if !found.cues.is_empty() {
         UnitNature::Neutral
@@ -139,9 +143,18 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
         in_reach: Vec::new(),
     };
     let mut live_shown = 0u32;
-    for (index, cue) in story.cues.iter().enumerate().filter(|(_, cue)| super::is_live(&cue.only_when, state)) {
+    for (index, cue) in story
+        .cues
+        .iter()
+        .enumerate()
+        .filter(|(_, cue)| super::is_live(&cue.only_when, state))
+    {
         let units = &story.tags[index].units;
-        let side = if cue.horizon == Horizon::Immediate { &mut found.immediate } else { &mut found.beyond };
+        let side = if cue.horizon == Horizon::Immediate {
+            &mut found.immediate
+        } else {
+            &mut found.beyond
+        };
         side.cues_live += 1;
         live_shown += u32::from(units.iter().any(|unit| state.shown.has(unit.index())));
         if !units.iter().any(|unit| reach[unit.index()]) {
@@ -150,7 +163,11 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
         side.cues_in_reach += 1;
         side.weight_in_reach += cue.strength.weight();
         found.in_reach.push(CueId::at(index));
-        let Some((mark, _)) = units.iter().filter_map(|unit| ledger.units[unit.index()].committed).max_by_key(|(_, order)| *order) else {
+        let Some((mark, _)) = units
+            .iter()
+            .filter_map(|unit| ledger.units[unit.index()].committed)
+            .max_by_key(|(_, order)| *order)
+        else {
             continue;
         };
         side.hits += 1;
@@ -161,15 +178,27 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
             found.understood.0 += u32::from(sign.concerns.contains(&mark.concern));
         }
         count_sureness(&mut found.sureness, mark, cue.strength);
-        let first_shown = units.iter().filter_map(|unit| ledger.units[unit.index()].first_shown).min();
-        let first_committed = units.iter().filter_map(|unit| ledger.units[unit.index()].first_committed).min();
-        found.late_hits += u32::from(first_shown.zip(first_committed).is_some_and(|(shown, committed)| committed > shown + 1));
+        let first_shown = units
+            .iter()
+            .filter_map(|unit| ledger.units[unit.index()].first_shown)
+            .min();
+        let first_committed = units
+            .iter()
+            .filter_map(|unit| ledger.units[unit.index()].first_committed)
+            .min();
+        found.late_hits += u32::from(
+            first_shown
+                .zip(first_committed)
+                .is_some_and(|(shown, committed)| committed > shown + 1),
+        );
     }
     let noise_shown = false_alarms(story, state, ledger, &reach, &mut found.false_alarms);
     let hits = found.immediate.hits + found.beyond.hits;
     if live_shown > 0 && noise_shown > 0 {
         let alarms = found.false_alarms.lures_marked + found.false_alarms.plain_marked;
-        let z = |top: u32, bottom: u32| normal::inverse((f64::from(top) + 0.5) / (f64::from(bottom) + 1.0));
+        let z = |top: u32, bottom: u32| {
+            normal::inverse((f64::from(top) + 0.5) / (f64::from(bottom) + 1.0))
+        };
         let (hit, alarm) = (z(hits, live_shown), z(alarms, noise_shown));
         found.d_prime = Some(hit - alarm);
         found.criterion = Some(-(hit + alarm) / 2.0);
@@ -192,12 +221,22 @@ fn count_sureness(counts: &mut Surenesses, mark: Mark, strength: Strength) {
 
 /// Weight of a mark in quarters: half if it only notes, half again if it no longer stands.
 fn quarters(mark: Mark, stands: bool) -> u64 {
-    let noted = if mark.sure == Sureness::Note { QUARTERS / 2 } else { QUARTERS };
+    let noted = if mark.sure == Sureness::Note {
+        QUARTERS / 2
+    } else {
+        QUARTERS
+    };
     if stands { noted } else { noted / 2 }
 }
 
 /// Fills in the false alarms; how many lures and plain units were shown.
-fn false_alarms(story: &Story, state: &State, ledger: &Ledger, reach: &[bool], alarms: &mut FalseAlarms) -> u32 {
+fn false_alarms(
+    story: &Story,
+    state: &State,
+    ledger: &Ledger,
+    reach: &[bool],
+    alarms: &mut FalseAlarms,
+) -> u32 {
     let mut shown = 0;
     for index in 0..story.units.len() {
         let unit = UnitKey::at(index);
@@ -224,10 +263,17 @@ fn false_alarms(story: &Story, state: &State, ledger: &Ledger, reach: &[bool], a
         alarms.lures_in_reach += u32::from(units.iter().any(|unit| reach[unit.index()]));
         shown += u32::from(units.iter().any(|unit| state.shown.has(unit.index())));
         // A mark on a unit with any cue is no false alarm.
-        let marked = units.iter().filter(|unit| nature(story, state, **unit) == UnitNature::Lure);
-        let latest = marked.clone().filter_map(|unit| ledger.units[unit.index()].committed).max_by_key(|(_, order)| *order);
+        let marked = units
+            .iter()
+            .filter(|unit| nature(story, state, **unit) == UnitNature::Lure);
+        let latest = marked
+            .clone()
+            .filter_map(|unit| ledger.units[unit.index()].committed)
+            .max_by_key(|(_, order)| *order);
         if let Some((mark, _)) = latest {
-            let stands = marked.clone().any(|unit| state.marks[unit.index()].is_some());
+            let stands = marked
+                .clone()
+                .any(|unit| state.marks[unit.index()].is_some());
             alarms.lures_marked += 1;
             alarms.lure_quarters += quarters(mark, stands);
         }
@@ -253,7 +299,8 @@ impl FalseAlarms {
     #[allow(clippy::cast_precision_loss, reason = "counts far below 2^53")]
     pub fn share(&self) -> f64 {
         let lures = self.lure_quarters as f64 / 4.0 / f64::from(self.lures_in_reach.max(4));
-        let plain = 5.0 * (self.plain_quarters as f64 / 4.0) / f64::from(self.plain_in_reach.max(40));
+        let plain =
+            5.0 * (self.plain_quarters as f64 / 4.0) / f64::from(self.plain_in_reach.max(40));
         (lures + plain).min(1.0)
     }
 }
@@ -279,7 +326,10 @@ impl Noticing {
         }
         let (top, bottom) = self.false_alarms.fraction();
         // hit/reach − top/bottom < per_cent/100, all multiplied out; the score is never below 0.
-        let (hit, reach) = (i128::from(side.weight_hit), i128::from(side.weight_in_reach));
+        let (hit, reach) = (
+            i128::from(side.weight_hit),
+            i128::from(side.weight_in_reach),
+        );
         let left = (hit * i128::from(bottom) - i128::from(top) * reach).max(0) * 100;
         Some(left < i128::from(per_cent) * reach * i128::from(bottom))
     }
@@ -287,6 +337,8 @@ impl Noticing {
     /// hit_share(Immediate) − hit_share(Beyond).
     #[must_use]
     pub fn tunnel_vision(&self) -> Option<f64> {
-        Self::hit_share(&self.immediate).zip(Self::hit_share(&self.beyond)).map(|(immediate, beyond)| immediate - beyond)
+        Self::hit_share(&self.immediate)
+            .zip(Self::hit_share(&self.beyond))
+            .map(|(immediate, beyond)| immediate - beyond)
     }
 }

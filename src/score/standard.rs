@@ -3,9 +3,9 @@
 use crate::scenario::ids::DutyId;
 use crate::scenario::story::Story;
 
+use super::DutyState;
 use super::decisions::Decisions;
 use super::noticing::Noticing;
-use super::DutyState;
 
 /// The standard's outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,13 +19,24 @@ pub struct StandardOutcome {
 /// Fewest live Beyond cues in reach, where there are as many.
 const ENOUGH_SEEN: u32 = 3;
 
-pub(super) fn standard(story: &Story, finished: bool, noticing: &Noticing, decisions: &Decisions, duties: &[(DutyId, DutyState)]) -> Option<StandardOutcome> {
+pub(super) fn standard(
+    story: &Story,
+    finished: bool,
+    noticing: &Noticing,
+    decisions: &Decisions,
+    duties: &[(DutyId, DutyState)],
+) -> Option<StandardOutcome> {
     let standard = story.standard?;
     let mut because = Vec::new();
     if !finished {
         because.push("left-early".to_owned());
     }
-    because.extend(duties.iter().filter(|(_, outcome)| *outcome == DutyState::Missed).map(|(duty, _)| format!("duty-missed:{}", story.duties[duty.index()].id)));
+    because.extend(
+        duties
+            .iter()
+            .filter(|(_, outcome)| *outcome == DutyState::Missed)
+            .map(|(duty, _)| format!("duty-missed:{}", story.duties[duty.index()].id)),
+    );
     let beyond = &noticing.beyond;
     if beyond.cues_live > 0 {
         if beyond.cues_in_reach < beyond.cues_live.min(ENOUGH_SEEN) {

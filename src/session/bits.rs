@@ -10,13 +10,17 @@ impl BitSet {
     /// An empty set for numbers below `capacity`.
     #[must_use]
     pub fn new(capacity: usize) -> Self {
-        Self { words: vec![0; capacity.div_ceil(64)].into_boxed_slice() }
+        Self {
+            words: vec![0; capacity.div_ceil(64)].into_boxed_slice(),
+        }
     }
 
     /// Whether `number` is in it.
     #[must_use]
     pub fn has(&self, number: usize) -> bool {
-        self.words.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+        self.words
+            .get(number / 64)
+            .is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
     /// Puts `number` in; true if it was not there.
@@ -46,7 +50,11 @@ impl BitSet {
 
     /// The numbers in it, ascending.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(index, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit))
+        self.words.iter().enumerate().flat_map(|(index, word)| {
+            (0..64)
+                .filter(move |bit| word >> bit & 1 == 1)
+                .map(move |bit| index * 64 + bit)
+        })
     }
 }
 
