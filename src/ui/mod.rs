@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod icons;
 pub mod kit;
 pub mod panes;
+pub mod screens;
 pub mod settings;
 pub mod shortcuts;
 pub mod theme;
