@@ -1,11 +1,14 @@
 //! Second Look: trains officers to recognise child sexual exploitation beyond the immediate offence.
 #![forbid(unsafe_code)]
 
+pub mod analysis;
 pub mod attempt;
+pub mod cli;
 pub mod disk;
 pub mod folders;
 pub mod report;
 pub mod scenario;
+pub mod score;
 pub mod session;
 pub mod settings_file;
 pub mod stamp;
