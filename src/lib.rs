@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod check;
+pub mod cli;
 pub mod report;
 pub mod scenario;
 pub mod score;
