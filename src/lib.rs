@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod attempt;
+pub mod check;
 pub mod cli;
 pub mod disk;
 pub mod folders;
