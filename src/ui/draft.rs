@@ -48,7 +48,10 @@ mod tests {
 
     #[test]
     fn a_draft_comes_back_as_it_was_and_torn_text_is_none() {
-        let draft = Draft::Record { turn: 4, texts: vec![(2, "She said “no”.\n".to_owned())] };
+        let draft = Draft::Record {
+            turn: 4,
+            texts: vec![(2, "She said “no”.\n".to_owned())],
+        };
         let kept = draft.to_text();
         assert_eq!(Draft::from_text(&kept), Some(draft));
         assert_eq!(Draft::from_text(&kept[..kept.len() - 3]), None);

@@ -16,7 +16,11 @@ pub fn ending_ui(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) -> bool {
     let theme = kit.theme;
     let strings = kit.strings;
     let fresh = kit.fresh;
-    let title = kit.say(if view.phase == Phase::Left { "end-left-title" } else { "end-title" });
+    let title = kit.say(if view.phase == Phase::Left {
+        "end-left-title"
+    } else {
+        "end-title"
+    });
     let mut on = false;
     page::column(ui, theme, "ending", 640.0, |ui| {
         panes::region(ui, kit.panes, "ending", &title, |ui, _| {
@@ -34,7 +38,11 @@ pub fn ending_ui(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) -> bool {
                 }
                 rule(ui, theme);
                 Words::body(strings.get("end-moment")).show(ui, theme);
-                on = Button::primary(strings.get("end-continue")).main().large().show(ui, theme).clicked();
+                on = Button::primary(strings.get("end-continue"))
+                    .main()
+                    .large()
+                    .show(ui, theme)
+                    .clicked();
             });
         });
     });
@@ -53,7 +61,13 @@ fn time(strings: &crate::strings::Strings, view: &View) -> String {
 /// The lines of the ending: shown, but not to be marked.
 fn closing(ui: &mut Ui, theme: &Theme, view: &View) {
     for passage in &view.transcript {
-        let Passage::Closing { speaker, paragraphs } = passage else { continue };
+        let Passage::Closing {
+            speaker,
+            paragraphs,
+        } = passage
+        else {
+            continue;
+        };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if let Some(speaker) = speaker {
@@ -61,7 +75,10 @@ fn closing(ui: &mut Ui, theme: &Theme, view: &View) {
                     Some(about) => format!("{}, {about}", speaker.name),
                     None => speaker.name.to_string(),
                 };
-                Words::new(Type::Small, who).family(fonts::UI_BOLD).soft().show(ui, theme);
+                Words::new(Type::Small, who)
+                    .family(fonts::UI_BOLD)
+                    .soft()
+                    .show(ui, theme);
             }
             let last = paragraphs.len().saturating_sub(1);
             for (number, runs) in paragraphs.iter().enumerate() {
@@ -75,13 +92,24 @@ fn closing(ui: &mut Ui, theme: &Theme, view: &View) {
 
 fn paragraph(ui: &mut Ui, theme: &Theme, runs: &[Run], open: bool, close: bool) {
     let plain = theme.format(Type::Narration, theme.colours.ink);
-    let emphasis = TextFormat { font_id: theme.font_in(Type::Narration, fonts::READ_ITALIC), ..plain.clone() };
+    let emphasis = TextFormat {
+        font_id: theme.font_in(Type::Narration, fonts::READ_ITALIC),
+        ..plain.clone()
+    };
     let mut job = LayoutJob::default();
     if open {
         job.append("“", 0.0, plain.clone());
     }
     for run in runs {
-        job.append(&run.text, 0.0, if run.emphasis { emphasis.clone() } else { plain.clone() });
+        job.append(
+            &run.text,
+            0.0,
+            if run.emphasis {
+                emphasis.clone()
+            } else {
+                plain.clone()
+            },
+        );
     }
     if close {
         job.append("”", 0.0, plain);
@@ -90,6 +118,10 @@ fn paragraph(ui: &mut Ui, theme: &Theme, runs: &[Run], open: bool, close: bool) 
     let spoken = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min + vec2(0.0, theme.lead(ui, Type::Narration)), galley, theme.colours.ink);
+    ui.painter().galley(
+        rect.min + vec2(0.0, theme.lead(ui, Type::Narration)),
+        galley,
+        theme.colours.ink,
+    );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
 }

@@ -40,7 +40,10 @@ impl FormLocal {
     /// Starts afresh for another turn's record, and takes back what a crash left.
     fn prepare(&mut self, turn: u32, form: &FormView, draft: Option<&str>) {
         if self.turn != Some(turn) {
-            *self = Self { turn: Some(turn), ..Self::default() };
+            *self = Self {
+                turn: Some(turn),
+                ..Self::default()
+            };
             if let Some(draft @ Draft::Record { turn: of, .. }) = draft.and_then(Draft::from_text)
                 && of == turn
             {
@@ -85,11 +88,16 @@ fn wide(
     let inner = full.shrink2(egui::vec2(20.0, 16.0));
     let gap = 16.0;
     let record = theme.size(640.0).min(inner.width() * 0.64).floor();
-    let beside = (inner.width() - record - gap).min(theme.size(620.0)).floor();
+    let beside = (inner.width() - record - gap)
+        .min(theme.size(620.0))
+        .floor();
     let left = (inner.center().x - (record + gap + beside) / 2.0).round();
     let record = Rect::from_min_max(pos2(left, inner.top()), pos2(left + record, inner.bottom()));
     let start = record.right() + gap;
-    let beside = Rect::from_min_max(pos2(start, inner.top()), pos2(start + beside, inner.bottom()));
+    let beside = Rect::from_min_max(
+        pos2(start, inner.top()),
+        pos2(start + beside, inner.bottom()),
+    );
     ui.scope_builder(UiBuilder::new().id_salt("record").max_rect(record), |ui| {
         sheet(ui, kit, view, form, local, intents);
     });
@@ -109,18 +117,42 @@ fn narrow(
     intents: &mut Vec<Intent>,
 ) {
     let labels = [
-        Tab { label: kit.say("form-tab-record"), icon: Some(icons::RECORD) },
-        Tab { label: kit.say("form-tab-seen"), icon: Some(icons::READ) },
-        Tab { label: kit.say("form-tab-notebook"), icon: Some(icons::NOTEBOOK) },
+        Tab {
+            label: kit.say("form-tab-record"),
+            icon: Some(icons::RECORD),
+        },
+        Tab {
+            label: kit.say("form-tab-seen"),
+            icon: Some(icons::READ),
+        },
+        Tab {
+            label: kit.say("form-tab-notebook"),
+            icon: Some(icons::NOTEBOOK),
+        },
     ];
     let name = kit.say("form-parts");
-    tabs::show(ui, kit.theme, "form-parts", &name, &mut local.tab, &labels, tabs::Layout::Across);
-    let room = ui.available_rect_before_wrap().shrink2(egui::vec2(16.0, 8.0));
-    ui.scope_builder(UiBuilder::new().id_salt(("form-part", local.tab)).max_rect(room), |ui| match local.tab {
-        1 => sources::seen(ui, kit, view),
-        2 => sources::notebook(ui, kit, view),
-        _ => sheet(ui, kit, view, form, local, intents),
-    });
+    tabs::show(
+        ui,
+        kit.theme,
+        "form-parts",
+        &name,
+        &mut local.tab,
+        &labels,
+        tabs::Layout::Across,
+    );
+    let room = ui
+        .available_rect_before_wrap()
+        .shrink2(egui::vec2(16.0, 8.0));
+    ui.scope_builder(
+        UiBuilder::new()
+            .id_salt(("form-part", local.tab))
+            .max_rect(room),
+        |ui| match local.tab {
+            1 => sources::seen(ui, kit, view),
+            2 => sources::notebook(ui, kit, view),
+            _ => sheet(ui, kit, view, form, local, intents),
+        },
+    );
 }
 
 const fn kind_words(kind: RecordKind) -> &'static str {
@@ -151,24 +183,50 @@ fn sheet(
     let body = Rect::from_min_max(full.min, pos2(full.right(), full.bottom() - foot_height));
     let name = form.title.to_string();
     let announcer_words = kit.say(kind_words(form.record));
-    ui.scope_builder(UiBuilder::new().id_salt("sheet").max_rect(body.shrink2(egui::vec2(1.0, 1.0))), |ui| {
-        ScrollArea::vertical().id_salt("record").auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 24, right: 24, top: 20, bottom: 20 }).show(ui, |ui| {
-                let (strings, fresh) = (kit.strings, kit.fresh);
-                panes::region(ui, kit.panes, "form-record", &name, |ui, _| {
-                    ui.set_min_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.y = 6.0;
-                    let title = Words::title(&*form.title).focusable().show(ui, theme);
-                    if fresh {
-                        title.request_focus();
-                    }
-                    let words = format!("{announcer_words} · {}", fields::minutes(strings, form.minutes));
-                    Words::small(words).show(ui, theme);
-                    fields::show(ui, theme, strings, form, &mut local.answers, local.tried, &mut local.to_summary);
+    ui.scope_builder(
+        UiBuilder::new()
+            .id_salt("sheet")
+            .max_rect(body.shrink2(egui::vec2(1.0, 1.0))),
+        |ui| {
+            ScrollArea::vertical()
+                .id_salt("record")
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    Frame::new()
+                        .inner_margin(Margin {
+                            left: 24,
+                            right: 24,
+                            top: 20,
+                            bottom: 20,
+                        })
+                        .show(ui, |ui| {
+                            let (strings, fresh) = (kit.strings, kit.fresh);
+                            panes::region(ui, kit.panes, "form-record", &name, |ui, _| {
+                                ui.set_min_width(ui.available_width());
+                                ui.spacing_mut().item_spacing.y = 6.0;
+                                let title = Words::title(&*form.title).focusable().show(ui, theme);
+                                if fresh {
+                                    title.request_focus();
+                                }
+                                let words = format!(
+                                    "{announcer_words} · {}",
+                                    fields::minutes(strings, form.minutes)
+                                );
+                                Words::small(words).show(ui, theme);
+                                fields::show(
+                                    ui,
+                                    theme,
+                                    strings,
+                                    form,
+                                    &mut local.answers,
+                                    local.tried,
+                                    &mut local.to_summary,
+                                );
+                            });
+                        });
                 });
-            });
-        });
-    });
+        },
+    );
     if fields::texts_changed(ui) {
         intents.push(Intent::Draft(local.answers.draft(view.turn).to_text()));
     }
@@ -182,10 +240,20 @@ fn sheet(
 fn foot_height(ui: &Ui, kit: &Kit<'_>) -> f32 {
     let theme = kit.theme;
     let row = theme.size(theme.tokens.size.control_large);
-    let width = |words: String| Words::new(Type::Control, words).galley(ui, theme, f32::INFINITY).size().x;
-    let both = width(kit.say("form-back")) + width(kit.say("form-submit")) + theme.size(18.0) + 100.0;
+    let width = |words: String| {
+        Words::new(Type::Control, words)
+            .galley(ui, theme, f32::INFINITY)
+            .size()
+            .x
+    };
+    let both =
+        width(kit.say("form-back")) + width(kit.say("form-submit")) + theme.size(18.0) + 100.0;
     // Both buttons on one row, else one under the other.
-    if both < ui.available_width() { row + 24.0 } else { 2.0 * row + 32.0 }
+    if both < ui.available_width() {
+        row + 24.0
+    } else {
+        2.0 * row + 32.0
+    }
 }
 
 fn foot(
@@ -199,16 +267,25 @@ fn foot(
     let theme = kit.theme;
     rule(ui, theme);
     let mut submit = false;
-    Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
-            let back = Button::secondary(kit.say("form-back")).icon(icons::BACK).large().show(ui, theme);
-            if back.clicked() {
-                kit.go(Go::Back);
-            }
-            submit = Button::primary(kit.say("form-submit")).main().large().show(ui, theme).clicked();
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 4))
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
+                let back = Button::secondary(kit.say("form-back"))
+                    .icon(icons::BACK)
+                    .large()
+                    .show(ui, theme);
+                if back.clicked() {
+                    kit.go(Go::Back);
+                }
+                submit = Button::primary(kit.say("form-submit"))
+                    .main()
+                    .large()
+                    .show(ui, theme)
+                    .clicked();
+            });
         });
-    });
     if !submit {
         return;
     }

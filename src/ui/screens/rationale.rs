@@ -38,7 +38,11 @@ impl RationaleLocal {
             Some(Draft::Rationale { turn: of, text }) if of == turn => text,
             _ => String::new(),
         };
-        *self = Self { turn: Some(turn), text, skipped: false };
+        *self = Self {
+            turn: Some(turn),
+            text,
+            skipped: false,
+        };
     }
 }
 
@@ -63,19 +67,30 @@ pub fn rationale_ui(
                 ui.spacing_mut().item_spacing.y = 8.0;
                 Words::title(&title).show(ui, theme);
                 if let Some(decision) = decision(view) {
-                    Words::new(Type::Body, decision).family(fonts::UI_MEDIUM).show(ui, theme);
+                    Words::new(Type::Body, decision)
+                        .family(fonts::UI_MEDIUM)
+                        .show(ui, theme);
                 }
-                Words::body(strings.get("rationale-how")).soft().show(ui, theme);
+                Words::body(strings.get("rationale-how"))
+                    .soft()
+                    .show(ui, theme);
                 rule(ui, theme);
                 ui.add_space(4.0);
                 let hint = strings.get("form-no-real-names");
-                let response =
-                    TextBox::area(prompt, 5).hint(Some(&hint)).show(ui, theme, "rationale-text", &mut local.text);
+                let response = TextBox::area(prompt, 5).hint(Some(&hint)).show(
+                    ui,
+                    theme,
+                    "rationale-text",
+                    &mut local.text,
+                );
                 if fresh {
                     response.request_focus();
                 }
                 if response.changed() {
-                    let draft = Draft::Rationale { turn: view.turn, text: local.text.clone() };
+                    let draft = Draft::Rationale {
+                        turn: view.turn,
+                        text: local.text.clone(),
+                    };
                     intents.push(Intent::Draft(draft.to_text()));
                 }
                 let words = local.text.split_whitespace().count();
@@ -83,11 +98,17 @@ pub fn rationale_ui(
                 ui.add_space(4.0);
                 ui.horizontal_wrapped(|ui| {
                     let some = !local.text.trim().is_empty();
-                    let save = Button::primary(strings.get("rationale-save")).main().enabled(some).show(ui, theme);
+                    let save = Button::primary(strings.get("rationale-save"))
+                        .main()
+                        .enabled(some)
+                        .show(ui, theme);
                     if save.clicked() {
                         intents.push(Intent::Play(Move::Explain(local.text.clone())));
                     }
-                    if Button::secondary(strings.get("rationale-skip")).show(ui, theme).clicked() {
+                    if Button::secondary(strings.get("rationale-skip"))
+                        .show(ui, theme)
+                        .clicked()
+                    {
                         local.skipped = true;
                     }
                 });
@@ -99,8 +120,11 @@ pub fn rationale_ui(
 
 /// The text of the decision just taken.
 fn decision(view: &View) -> Option<String> {
-    view.transcript.iter().rev().find_map(|passage| match passage {
-        Passage::Did { text, .. } => Some(text.to_string()),
-        _ => None,
-    })
+    view.transcript
+        .iter()
+        .rev()
+        .find_map(|passage| match passage {
+            Passage::Did { text, .. } => Some(text.to_string()),
+            _ => None,
+        })
 }

@@ -34,7 +34,9 @@ impl ReflectionLocal {
 
     /// Whether there is anything to keep.
     fn is_empty(&self) -> bool {
-        self.given.text.trim().is_empty() && self.given.immediate.is_none() && self.given.beyond.is_none()
+        self.given.text.trim().is_empty()
+            && self.given.immediate.is_none()
+            && self.given.beyond.is_none()
     }
 }
 
@@ -55,7 +57,9 @@ pub fn reflection_ui(
             Card::page(theme).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 Words::title(&title).show(ui, theme);
-                Words::body(strings.get("reflect-about")).soft().show(ui, theme);
+                Words::body(strings.get("reflect-about"))
+                    .soft()
+                    .show(ui, theme);
                 rule(ui, theme);
                 let question = strings.get("reflect-question");
                 let hint = strings.get("form-no-real-names");
@@ -65,13 +69,19 @@ pub fn reflection_ui(
                     response.request_focus();
                 }
                 if response.changed() {
-                    let draft = Draft::Reflection { text: local.given.text.clone() };
+                    let draft = Draft::Reflection {
+                        text: local.given.text.clone(),
+                    };
                     intents.push(Intent::Draft(draft.to_text()));
                 }
                 rule(ui, theme);
                 Words::label(strings.get("reflect-how-much")).show(ui, theme);
                 let sides = [
-                    ("side-immediate", "side-immediate-about", &mut local.given.immediate),
+                    (
+                        "side-immediate",
+                        "side-immediate-about",
+                        &mut local.given.immediate,
+                    ),
                     ("side-beyond", "side-beyond-about", &mut local.given.beyond),
                 ];
                 for (side, about, rating) in sides {
@@ -104,19 +114,40 @@ fn rating(
         Choice::new(SelfRating::All, strings.get("rating-all")),
     ];
     let spoken = format!("{} {name}", strings.get("reflect-how-much"));
-    radio::show(ui, theme, side, &spoken, rating, &choices, radio::Layout::Segments);
+    radio::show(
+        ui,
+        theme,
+        side,
+        &spoken,
+        rating,
+        &choices,
+        radio::Layout::Segments,
+    );
 }
 
-fn buttons(ui: &mut Ui, theme: &Theme, strings: &Strings, local: &ReflectionLocal, intents: &mut Vec<Intent>) {
+fn buttons(
+    ui: &mut Ui,
+    theme: &Theme,
+    strings: &Strings,
+    local: &ReflectionLocal,
+    intents: &mut Vec<Intent>,
+) {
     ui.horizontal_wrapped(|ui| {
-        let on = Button::primary(strings.get("reflect-continue")).main().large().show(ui, theme);
+        let on = Button::primary(strings.get("reflect-continue"))
+            .main()
+            .large()
+            .show(ui, theme);
         if on.clicked() {
             if !local.is_empty() {
                 intents.push(Intent::Play(Move::Reflect(local.given.clone())));
             }
             intents.push(Intent::Debrief);
         }
-        if Button::secondary(strings.get("reflect-skip")).large().show(ui, theme).clicked() {
+        if Button::secondary(strings.get("reflect-skip"))
+            .large()
+            .show(ui, theme)
+            .clicked()
+        {
             intents.push(Intent::Debrief);
         }
     });

@@ -32,9 +32,18 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
                 Words::body(page.told.turn_figures(turn)).show(ui, theme);
             });
         }
-        let draws: Vec<String> = debrief.draws.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+        let draws: Vec<String> = debrief
+            .draws
+            .iter()
+            .map(|(name, value)| format!("{name} = {value}"))
+            .collect();
         if !draws.is_empty() {
-            Words::body(format!("{}: {}", page.say("report-draws"), draws.join("; "))).show(ui, theme);
+            Words::body(format!(
+                "{}: {}",
+                page.say("report-draws"),
+                draws.join("; ")
+            ))
+            .show(ui, theme);
         }
         Words::body(format!("{}: {}", page.say("report-seed"), debrief.seed)).show(ui, theme);
     });

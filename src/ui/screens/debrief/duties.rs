@@ -9,8 +9,8 @@ use crate::report::debrief::{DutyOutcome, DutyReport};
 use crate::ui::fonts;
 use crate::ui::icons;
 use crate::ui::theme::{Fold, Type};
-use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Tone};
 
 /// The heading and a line a duty, for the summary.
 pub(super) fn chips(ui: &mut Ui, page: Page<'_>) {

@@ -2,7 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Color32, Frame, Margin, Response, Sense, Stroke, TextFormat, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{
+    Color32, Frame, Margin, Response, Sense, Stroke, TextFormat, Ui, WidgetInfo, WidgetType, vec2,
+};
 
 use super::Page;
 use crate::ui::fonts;
@@ -25,14 +27,21 @@ pub fn mixed(ui: &mut Ui, theme: &Theme, lead: Type, pieces: &[(&str, TextFormat
     let spoken = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min + vec2(0.0, theme.lead(ui, lead)), galley, theme.colours.ink);
+    ui.painter().galley(
+        rect.min + vec2(0.0, theme.lead(ui, lead)),
+        galley,
+        theme.colours.ink,
+    );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     response
 }
 
 /// A format in a weight of the interface's face.
 pub fn weighted(theme: &Theme, step: Type, family: &'static str, colour: Color32) -> TextFormat {
-    TextFormat { font_id: theme.font_in(step, family), ..theme.format(step, colour) }
+    TextFormat {
+        font_id: theme.font_in(step, family),
+        ..theme.format(step, colour)
+    }
 }
 
 /// A term and what belongs to it: side by side where there is room, else one under the other.
@@ -57,14 +66,34 @@ pub fn entry(ui: &mut Ui, page: Page<'_>, term: &str, content: impl FnOnce(&mut 
 }
 
 /// Content behind a line at its left.
-pub fn indented<R>(ui: &mut Ui, theme: &Theme, colour: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let shown = Frame::new().inner_margin(Margin { left: 14, right: 0, top: 2, bottom: 4 }).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        content(ui)
-    });
+pub fn indented<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    colour: Color32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let shown = Frame::new()
+        .inner_margin(Margin {
+            left: 14,
+            right: 0,
+            top: 2,
+            bottom: 4,
+        })
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            content(ui)
+        });
     let rect = shown.response.rect;
     let line = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 2.0, rect.bottom()));
-    ui.painter().rect_filled(line, 0.0, if theme.contrast { theme.colours.ink } else { colour });
+    ui.painter().rect_filled(
+        line,
+        0.0,
+        if theme.contrast {
+            theme.colours.ink
+        } else {
+            colour
+        },
+    );
     shown.inner
 }
 
@@ -93,7 +122,8 @@ pub fn bullets<'t>(ui: &mut Ui, theme: &Theme, name: &str, lines: impl Iterator<
         for line in lines {
             ui.horizontal_top(|ui| {
                 let (_, room) = ui.allocate_space(vec2(theme.size(14.0), theme.line(Type::Body)));
-                ui.painter().circle_filled(room.center(), theme.size(2.0), theme.colours.ink_soft);
+                ui.painter()
+                    .circle_filled(room.center(), theme.size(2.0), theme.colours.ink_soft);
                 Words::body(line).show(ui, theme);
             });
         }

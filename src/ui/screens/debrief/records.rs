@@ -24,7 +24,9 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) {
         return;
     }
     ui.add_space(8.0);
-    Words::label(page.say("debrief-rationales")).heading(3).show(ui, theme);
+    Words::label(page.say("debrief-rationales"))
+        .heading(3)
+        .show(ui, theme);
     for rationale in &debrief.rationales {
         inner_card(ui, theme, |ui| self::rationale(ui, page, rationale));
     }
@@ -49,7 +51,9 @@ fn field(ui: &mut Ui, page: Page<'_>, field: &RecordFieldReport) {
     match &field.text {
         Some(text) if !text.trim().is_empty() => own(ui, page, text),
         _ if field.chosen.is_empty() => {
-            Words::body(page.say("debrief-record-empty")).soft().show(ui, theme);
+            Words::body(page.say("debrief-record-empty"))
+                .soft()
+                .show(ui, theme);
         }
         _ => {}
     }
@@ -73,7 +77,9 @@ fn option(ui: &mut Ui, page: Page<'_>, option: &ChosenOption) {
         Card::tint(theme).margin(12).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             Words::small(page.say("debrief-record-wording")).show(ui, theme);
-            Words::new(Type::Body, &*wording.prefer).family(fonts::UI_BOLD).show(ui, theme);
+            Words::new(Type::Body, &*wording.prefer)
+                .family(fonts::UI_BOLD)
+                .show(ui, theme);
             Words::body(&*wording.why).show(ui, theme);
             Words::small(&*wording.source).show(ui, theme);
         });
@@ -91,7 +97,9 @@ fn option(ui: &mut Ui, page: Page<'_>, option: &ChosenOption) {
 
 /// The trainee's own words.
 pub(super) fn own(ui: &mut Ui, page: Page<'_>, text: &str) {
-    Words::new(Type::Body, text).family(fonts::READ).show(ui, page.theme);
+    Words::new(Type::Body, text)
+        .family(fonts::READ)
+        .show(ui, page.theme);
 }
 
 fn good(ui: &mut Ui, page: Page<'_>, rubric: &[Arc<str>]) {
@@ -105,7 +113,10 @@ fn good(ui: &mut Ui, page: Page<'_>, rubric: &[Arc<str>]) {
 
 fn rationale(ui: &mut Ui, page: Page<'_>, rationale: &RationaleReport) {
     let theme = page.theme;
-    Words::new(Type::Body, &*rationale.decision).family(fonts::UI_BOLD).heading(4).show(ui, theme);
+    Words::new(Type::Body, &*rationale.decision)
+        .family(fonts::UI_BOLD)
+        .heading(4)
+        .show(ui, theme);
     Words::small(&*rationale.prompt).show(ui, theme);
     match &rationale.text {
         Some(text) => own(ui, page, text),

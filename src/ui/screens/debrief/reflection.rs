@@ -18,19 +18,26 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) {
     } else {
         records::own(ui, page, &reflection.text);
     }
-    let ratings = [(Side::Immediate, reflection.immediate), (Side::Beyond, reflection.beyond)];
+    let ratings = [
+        (Side::Immediate, reflection.immediate),
+        (Side::Beyond, reflection.beyond),
+    ];
     if ratings.iter().all(|(_, rating)| rating.is_none()) {
         return;
     }
     ui.add_space(8.0);
-    Words::label(page.say("debrief-reflection-rating")).heading(3).show(ui, theme);
+    Words::label(page.say("debrief-reflection-rating"))
+        .heading(3)
+        .show(ui, theme);
     for (side, rating) in ratings {
         let Some(rating) = rating else { continue };
         ui.horizontal_top(|ui| {
             shapes::show(ui, theme, Category::Sign(side), true);
             let answer = page.say(&format!("rating-{}", rating_word(rating)));
             let words = format!("{}: {answer}", page.told.side_name(side));
-            Words::new(Type::Body, words).family(fonts::UI_BOLD).show(ui, theme);
+            Words::new(Type::Body, words)
+                .family(fonts::UI_BOLD)
+                .show(ui, theme);
         });
         if let Some(fact) = page.told.rating(side) {
             Words::body(fact).show(ui, theme);

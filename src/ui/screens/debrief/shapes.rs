@@ -24,7 +24,13 @@ pub fn colour(category: Category, theme: &Theme) -> Color32 {
 /// Takes room for the shape in a layout and draws it. Readers hear the word beside it.
 pub fn show(ui: &mut Ui, theme: &Theme, category: Category, filled: bool) {
     let (_, rect) = ui.allocate_space(Vec2::splat(theme.size(18.0)));
-    paint(ui.painter(), rect, category, colour(category, theme), filled);
+    paint(
+        ui.painter(),
+        rect,
+        category,
+        colour(category, theme),
+        filled,
+    );
 }
 
 /// Draws the shape into a square.
@@ -49,7 +55,12 @@ pub fn paint(painter: &Painter, rect: Rect, category: Category, colour: Color32,
                 painter.add(Shape::line(crescent, stroke));
                 painter.circle_filled(at(11.0, 9.0), radius, colour);
             } else {
-                painter.extend(Shape::dashed_line(&crescent, stroke, 2.5 * unit, 2.0 * unit));
+                painter.extend(Shape::dashed_line(
+                    &crescent,
+                    stroke,
+                    2.5 * unit,
+                    2.0 * unit,
+                ));
                 let round = arc(at(11.0, 9.0), radius, 0.0, 360.0);
                 painter.extend(Shape::dashed_line(&round, stroke, 2.5 * unit, 2.0 * unit));
             }
@@ -77,14 +88,37 @@ pub fn paint(painter: &Painter, rect: Rect, category: Category, colour: Color32,
 
 /// The outline of a shield in a square of 18.
 fn shield(at: impl Fn(f32, f32) -> Pos2) -> Vec<Pos2> {
-    let right = [(9.0, 1.5), (15.5, 4.0), (15.5, 9.0), (14.9, 11.4), (13.4, 13.7), (11.4, 15.4)];
-    let left = right.iter().rev().filter(|(x, _)| *x > 9.0).map(|(x, y)| (18.0 - x, *y));
-    right.iter().copied().chain(std::iter::once((9.0, 16.5))).chain(left).map(|(x, y)| at(x, y)).collect()
+    let right = [
+        (9.0, 1.5),
+        (15.5, 4.0),
+        (15.5, 9.0),
+        (14.9, 11.4),
+        (13.4, 13.7),
+        (11.4, 15.4),
+    ];
+    let left = right
+        .iter()
+        .rev()
+        .filter(|(x, _)| *x > 9.0)
+        .map(|(x, y)| (18.0 - x, *y));
+    right
+        .iter()
+        .copied()
+        .chain(std::iter::once((9.0, 16.5)))
+        .chain(left)
+        .map(|(x, y)| at(x, y))
+        .collect()
 }
 
 /// A rectangle in dashes.
 fn dashed_rect(painter: &Painter, rect: Rect, stroke: Stroke) {
-    let path = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    let path = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
     painter.extend(Shape::dashed_line(&path, stroke, 3.5, 3.0));
 }
 

@@ -30,7 +30,9 @@ pub(super) fn one(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, at: &m
     let theme = page.theme;
     let signs = paged(page);
     let Some(last) = signs.len().checked_sub(1) else {
-        card(page).show(ui, |ui| Words::body(page.say("debrief-signs-none")).show(ui, theme));
+        card(page).show(ui, |ui| {
+            Words::body(page.say("debrief-signs-none")).show(ui, theme)
+        });
         return;
     };
     *at = (*at).min(last);
@@ -40,7 +42,11 @@ pub(super) fn one(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, at: &m
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal_top(|ui| {
             shapes::show(ui, theme, Category::Sign(sign.side), true);
-            let id = if sign.marked { "debrief-sign-marked" } else { "debrief-sign-unmarked" };
+            let id = if sign.marked {
+                "debrief-sign-marked"
+            } else {
+                "debrief-sign-unmarked"
+            };
             Words::label(page.say(id)).colour(colour).show(ui, theme);
         });
         ui.add_space(4.0);
@@ -57,7 +63,13 @@ pub(super) fn one(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, at: &m
     });
 }
 
-fn pager(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, signs: &[&SignReport], at: &mut usize) {
+fn pager(
+    ui: &mut Ui,
+    announcer: &mut Announcer,
+    page: Page<'_>,
+    signs: &[&SignReport],
+    at: &mut usize,
+) {
     let theme = page.theme;
     let last = signs.len() - 1;
     let before = *at;
@@ -73,14 +85,22 @@ fn pager(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, signs: &[&SignR
         {
             *at = if *at == 0 { last } else { *at - 1 };
         }
-        if Button::secondary(page.say("debrief-next")).icon_after(icons::NEXT).show(ui, theme).clicked() {
+        if Button::secondary(page.say("debrief-next"))
+            .icon_after(icons::NEXT)
+            .show(ui, theme)
+            .clicked()
+        {
             *at = if *at == last { 0 } else { *at + 1 };
         }
     });
     let count = [("n", (*at + 1).into()), ("total", signs.len().into())];
     let count = page.told.with("debrief-sign-of", &count);
     if *at != before {
-        announcer.say(format!("{count}. {} {}", page.told.side_name(signs[*at].side), quoted(&signs[*at].quotation)));
+        announcer.say(format!(
+            "{count}. {} {}",
+            page.told.side_name(signs[*at].side),
+            quoted(&signs[*at].quotation)
+        ));
     }
     Words::small(count).show(ui, theme);
 }
@@ -119,15 +139,26 @@ pub(super) fn why(ui: &mut Ui, page: Page<'_>, sign: &SignReport) {
 /// A paraphrase with its source, never in quotation marks.
 pub(super) fn voice(ui: &mut Ui, page: Page<'_>, voice: &VoiceReport) {
     let theme = page.theme;
-    let source = page.told.with("debrief-paraphrase", &[("source", voice.source.as_str().into())]);
+    let source = page.told.with(
+        "debrief-paraphrase",
+        &[("source", voice.source.as_str().into())],
+    );
     let ink = theme.format(Type::Body, theme.colours.ink);
     let soft = theme.format(Type::Body, theme.colours.ink_soft);
-    super::parts::mixed(ui, theme, Type::Body, &[(&*voice.says, ink), (&format!(" {source}"), soft)]);
+    super::parts::mixed(
+        ui,
+        theme,
+        Type::Body,
+        &[(&*voice.says, ink), (&format!(" {source}"), soft)],
+    );
 }
 
 fn head(ui: &mut Ui, page: Page<'_>, words: &str) {
     ui.add_space(4.0);
-    Words::new(Type::Body, words).family(fonts::UI_BOLD).heading(3).show(ui, page.theme);
+    Words::new(Type::Body, words)
+        .family(fonts::UI_BOLD)
+        .heading(3)
+        .show(ui, page.theme);
 }
 
 /// One step to practise, and the way to play again.
@@ -139,17 +170,35 @@ pub(super) fn practise(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>, l
         let top = ui.cursor().top();
         ui.spacing_mut().item_spacing.y = 8.0;
         if let Some(practise) = &debrief.practise_next {
-            Words::label(page.say("debrief-practise")).colour(theme.colours.brand).show(ui, theme);
+            Words::label(page.say("debrief-practise"))
+                .colour(theme.colours.brand)
+                .show(ui, theme);
             Words::body(&**practise).show(ui, theme);
         }
-        if Button::primary(page.say("debrief-play-again")).main().show(ui, theme).clicked() {
+        if Button::primary(page.say("debrief-play-again"))
+            .main()
+            .show(ui, theme)
+            .clicked()
+        {
             intents.push(Intent::PlayAgain);
         }
-        let review = page.say(if debrief.reviewed { "debrief-reviewed" } else { "debrief-not-reviewed" });
-        let height = Words::small(&review).galley(ui, theme, ui.available_width()).size().y + 17.0;
+        let review = page.say(if debrief.reviewed {
+            "debrief-reviewed"
+        } else {
+            "debrief-not-reviewed"
+        });
+        let height = Words::small(&review)
+            .galley(ui, theme, ui.available_width())
+            .size()
+            .y
+            + 17.0;
         ui.add_space((least - (ui.cursor().top() - top) - height).max(4.0));
         let (_, line) = ui.allocate_space(egui::vec2(ui.available_width(), 1.0));
-        ui.painter().hline(line.x_range(), line.center().y, egui::Stroke::new(1.0, theme.colours.brand));
+        ui.painter().hline(
+            line.x_range(),
+            line.center().y,
+            egui::Stroke::new(1.0, theme.colours.brand),
+        );
         Words::small(review).show(ui, theme);
     });
 }

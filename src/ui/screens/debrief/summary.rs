@@ -31,18 +31,31 @@ pub(super) fn show(
     }
     let room = ui.available_rect_before_wrap();
     let gap = 16.0;
-    let right = theme.size(348.0).max(room.width() * 0.32).min(theme.size(440.0));
+    let right = theme
+        .size(348.0)
+        .max(room.width() * 0.32)
+        .min(theme.size(440.0));
     let left = room.width() - right - gap;
-    let column = |x: f32, width: f32| Rect::from_min_size(room.min + vec2(x, 0.0), vec2(width, f32::INFINITY));
+    let column = |x: f32, width: f32| {
+        Rect::from_min_size(room.min + vec2(x, 0.0), vec2(width, f32::INFINITY))
+    };
     let shown = [
-        ui.scope_builder(UiBuilder::new().id_salt("main").max_rect(column(0.0, left)), |ui| {
-            ui.spacing_mut().item_spacing.y = 14.0;
-            main(ui, kit, page, local, least);
-        }),
-        ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(column(left + gap, right)), |ui| {
-            ui.spacing_mut().item_spacing.y = 14.0;
-            beside(ui, kit, page, local, intents, least);
-        }),
+        ui.scope_builder(
+            UiBuilder::new().id_salt("main").max_rect(column(0.0, left)),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 14.0;
+                main(ui, kit, page, local, least);
+            },
+        ),
+        ui.scope_builder(
+            UiBuilder::new()
+                .id_salt("beside")
+                .max_rect(column(left + gap, right)),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 14.0;
+                beside(ui, kit, page, local, intents, least);
+            },
+        ),
     ];
     ui.advance_cursor_after_rect(shown[0].response.rect.union(shown[1].response.rect));
 }
@@ -54,20 +67,26 @@ fn rest(ui: &Ui, top: f32, least: f32) -> f32 {
 
 fn main(ui: &mut Ui, kit: &mut Kit<'_>, page: Page<'_>, local: &mut DebriefLocal, least: f32) {
     let top = ui.cursor().top();
-    panes::region(ui, kit.panes, "debrief-page", &page.say("debrief-step-summary"), |ui, _| {
-        card(page).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            ending(ui, page);
-            duties::chips(ui, page);
-        });
-        let fill = rest(ui, top, least);
-        card(page).show(ui, |ui| {
-            ui.set_min_height(fill);
-            noticed(ui, page);
-            turns(ui, page);
-            super::details::show(ui, page, &mut local.details);
-        });
-    });
+    panes::region(
+        ui,
+        kit.panes,
+        "debrief-page",
+        &page.say("debrief-step-summary"),
+        |ui, _| {
+            card(page).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                ending(ui, page);
+                duties::chips(ui, page);
+            });
+            let fill = rest(ui, top, least);
+            card(page).show(ui, |ui| {
+                ui.set_min_height(fill);
+                noticed(ui, page);
+                turns(ui, page);
+                super::details::show(ui, page, &mut local.details);
+            });
+        },
+    );
 }
 
 fn beside(
@@ -144,20 +163,40 @@ fn side(ui: &mut Ui, page: Page<'_>, side: Side) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_top(|ui| {
         shapes::show(ui, theme, Category::Sign(side), true);
-        Words::new(Type::Body, page.told.side_name(side)).family(fonts::UI_BOLD).heading(3).show(ui, theme);
+        Words::new(Type::Body, page.told.side_name(side))
+            .family(fonts::UI_BOLD)
+            .heading(3)
+            .show(ui, theme);
     });
     Words::small(page.told.side_about(side)).show(ui, theme);
     if counts.in_reach == 0 {
         Words::body(page.told.count(side)).show(ui, theme);
     } else {
-        let total = page.told.with("debrief-of-signs", &[("total", counts.in_reach.into())]);
+        let total = page
+            .told
+            .with("debrief-of-signs", &[("total", counts.in_reach.into())]);
         let figure = theme.format(Type::Figure, theme.colours.ink);
         let soft = theme.format(Type::Body, theme.colours.ink_soft);
         ui.add_space(4.0);
-        mixed(ui, theme, Type::Figure, &[(&counts.hits.to_string(), figure), (&format!(" {total}"), soft)]);
+        mixed(
+            ui,
+            theme,
+            Type::Figure,
+            &[
+                (&counts.hits.to_string(), figure),
+                (&format!(" {total}"), soft),
+            ],
+        );
         ui.add_space(4.0);
         let colour = shapes::colour(Category::Sign(side), theme);
-        meter::show(ui, theme, counts.hits, counts.in_reach, colour, &page.told.count(side));
+        meter::show(
+            ui,
+            theme,
+            counts.hits,
+            counts.in_reach,
+            colour,
+            &page.told.count(side),
+        );
     }
     if let Some(rating) = page.told.rating(side) {
         ui.add_space(4.0);
@@ -174,7 +213,11 @@ fn turns(ui: &mut Ui, page: Page<'_>) {
     Words::label(page.say("debrief-step-turns")).show(ui, theme);
     let debrief = page.told.debrief;
     if debrief.turns.is_empty() {
-        let id = if debrief.exact { "debrief-turns-none" } else { "debrief-turns-unknown" };
+        let id = if debrief.exact {
+            "debrief-turns-none"
+        } else {
+            "debrief-turns-unknown"
+        };
         Words::body(page.say(id)).show(ui, theme);
     }
     for turn in &debrief.turns {
@@ -186,7 +229,11 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
     let did = weighted(theme, Type::Body, fonts::UI_MEDIUM, theme.colours.ink);
     let soft = theme.format(Type::Body, theme.colours.ink_soft);
-    let closed = page.told.closed(turn).map(|closed| format!(" {closed}")).unwrap_or_default();
+    let closed = page
+        .told
+        .closed(turn)
+        .map(|closed| format!(" {closed}"))
+        .unwrap_or_default();
     let time = Words::new(Type::Record, page.told.time(turn.minute)).soft();
     let pieces = [(&*turn.did, did), (&*closed, soft)];
     if page.fold == Fold::One {

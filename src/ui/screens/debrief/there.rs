@@ -67,7 +67,10 @@ enum Piece<'a> {
 }
 
 fn keeps(filter: Filter, line: &Line<'_>) -> bool {
-    let sign = line.categories.iter().any(|category| matches!(category, Category::Sign(_)));
+    let sign = line
+        .categories
+        .iter()
+        .any(|category| matches!(category, Category::Sign(_)));
     match filter {
         Filter::All => true,
         Filter::NotMarked => sign && !line.marked,
@@ -83,12 +86,21 @@ fn pieces<'a>(page: Page<'a>, filter: Filter) -> Vec<Piece<'a>> {
     for passage in &debrief.transcript {
         passage_pieces(page, filter, passage, &mut number, &mut pieces);
     }
-    let mut unopened = debrief.signs.iter().filter(|sign| sign.unopened && !sign.marked).peekable();
+    let mut unopened = debrief
+        .signs
+        .iter()
+        .filter(|sign| sign.unopened && !sign.marked)
+        .peekable();
     if unopened.peek().is_some() && filter != Filter::MyMarks {
         pieces.push(Piece::Unopened);
         for sign in unopened {
             let categories = vec![Category::Sign(sign.side)];
-            pieces.push(Piece::Line(Line { number, text: Text::Unopened(sign), categories, marked: false }));
+            pieces.push(Piece::Line(Line {
+                number,
+                text: Text::Unopened(sign),
+                categories,
+                marked: false,
+            }));
             number += 1;
         }
     }
@@ -145,12 +157,26 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal) {
     ];
     let name = page.say("debrief-filter");
     let mut filter = Some(local.filter);
-    radio::show(ui, theme, "debrief-filter", &name, &mut filter, &choices, radio::Layout::Segments);
+    radio::show(
+        ui,
+        theme,
+        "debrief-filter",
+        &name,
+        &mut filter,
+        &choices,
+        radio::Layout::Segments,
+    );
     local.filter = filter.unwrap_or_default();
     let pieces = pieces(page, local.filter);
     let lines: Vec<&Line<'_>> = pieces
         .iter()
-        .filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None })
+        .filter_map(|piece| {
+            if let Piece::Line(line) = piece {
+                Some(line)
+            } else {
+                None
+            }
+        })
         .collect();
     if lines.is_empty() {
         Words::body(page.say("debrief-filter-none")).show(ui, theme);
@@ -159,27 +185,48 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal) {
     let jump = jump(ui, page, local, &lines);
     Words::small(page.say("debrief-there-how")).show(ui, theme);
     ui.spacing_mut().item_spacing.y = 2.0;
-    List::show(ui, "debrief-there", &page.say("debrief-step-there"), lines.len(), |ui, list| {
-        list.padding(vec2(0.0, 3.0));
-        for piece in &pieces {
-            self::piece(ui, page, local, list, piece, jump);
-        }
-    });
+    List::show(
+        ui,
+        "debrief-there",
+        &page.say("debrief-step-there"),
+        lines.len(),
+        |ui, list| {
+            list.padding(vec2(0.0, 3.0));
+            for piece in &pieces {
+                self::piece(ui, page, local, list, piece, jump);
+            }
+        },
+    );
 }
 
 fn key(ui: &mut Ui, page: Page<'_>) {
     use crate::report::debrief::Side::{Beyond, Immediate};
-    let categories =
-        [Category::Sign(Immediate), Category::Sign(Beyond), Category::NotASign, Category::Innocent];
+    let categories = [
+        Category::Sign(Immediate),
+        Category::Sign(Beyond),
+        Category::NotASign,
+        Category::Innocent,
+    ];
     ui.horizontal_wrapped(|ui| {
         for category in categories {
             let words = category.word(page.told.strings);
-            let width = Words::small(&words).galley(ui, page.theme, f32::INFINITY).size().x;
-            let room = vec2(page.theme.size(18.0) + 6.0 + width + 8.0, page.theme.line(Type::Small));
+            let width = Words::small(&words)
+                .galley(ui, page.theme, f32::INFINITY)
+                .size()
+                .x;
+            let room = vec2(
+                page.theme.size(18.0) + 6.0 + width + 8.0,
+                page.theme.line(Type::Small),
+            );
             ui.allocate_ui(room, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.horizontal(|ui| {
-                    shapes::show(ui, page.theme, category, matches!(category, Category::Sign(_)));
+                    shapes::show(
+                        ui,
+                        page.theme,
+                        category,
+                        matches!(category, Category::Sign(_)),
+                    );
                     Words::small(words).show(ui, page.theme);
                 });
             });
@@ -190,16 +237,24 @@ fn key(ui: &mut Ui, page: Page<'_>) {
 
 /// From sign to sign: which row to go to now, if a button was pressed.
 fn jump(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, lines: &[&Line<'_>]) -> Option<usize> {
-    let signs: Vec<usize> = lines.iter().filter(|line| !line.categories.is_empty()).map(|line| line.number).collect();
+    let signs: Vec<usize> = lines
+        .iter()
+        .filter(|line| !line.categories.is_empty())
+        .map(|line| line.number)
+        .collect();
     let (first, last) = (*signs.first()?, *signs.last()?);
     let mut target = None;
     ui.horizontal_wrapped(|ui| {
-        let back = Button::secondary(page.say("debrief-previous-sign")).icon(icons::BACK).show(ui, page.theme);
+        let back = Button::secondary(page.say("debrief-previous-sign"))
+            .icon(icons::BACK)
+            .show(ui, page.theme);
         if back.clicked() {
             let before = |at: usize| signs.iter().rev().copied().find(|number| *number < at);
             target = Some(local.at.and_then(before).unwrap_or(last));
         }
-        let on = Button::secondary(page.say("debrief-next")).icon_after(icons::NEXT).show(ui, page.theme);
+        let on = Button::secondary(page.say("debrief-next"))
+            .icon_after(icons::NEXT)
+            .show(ui, page.theme);
         if on.clicked() {
             let after = |at: usize| signs.iter().copied().find(|number| *number > at);
             target = Some(local.at.and_then(after).unwrap_or(first));
@@ -224,13 +279,28 @@ fn piece(
             rule(ui, theme);
             ui.add_space(8.0);
             let time = theme.format(Type::Record, theme.colours.ink_soft);
-            let bold = TextFormat { font_id: theme.font_in(Type::Body, fonts::UI_BOLD), ..theme.format(Type::Body, theme.colours.ink) };
-            mixed(ui, theme, Type::Body, &[(&format!("{}  ", page.told.time(*minute)), time), (place, bold)]);
+            let bold = TextFormat {
+                font_id: theme.font_in(Type::Body, fonts::UI_BOLD),
+                ..theme.format(Type::Body, theme.colours.ink)
+            };
+            mixed(
+                ui,
+                theme,
+                Type::Body,
+                &[
+                    (&format!("{}  ", page.told.time(*minute)), time),
+                    (place, bold),
+                ],
+            );
             ui.add_space(4.0);
         }
         Piece::Heading(heading) => {
             beside_margin(ui, theme, |ui| {
-                Words::new(Type::Small, *heading).family(fonts::UI_BOLD).soft().heading(3).show(ui, theme);
+                Words::new(Type::Small, *heading)
+                    .family(fonts::UI_BOLD)
+                    .soft()
+                    .heading(3)
+                    .show(ui, theme);
             });
         }
         Piece::Did(did) => {
@@ -238,7 +308,9 @@ fn piece(
             beside_margin(ui, theme, |ui| {
                 indented(ui, theme, theme.colours.brand, |ui| {
                     Words::small(page.say("debrief-turn-did")).show(ui, theme);
-                    Words::new(Type::Body, *did).family(fonts::UI_MEDIUM).show(ui, theme);
+                    Words::new(Type::Body, *did)
+                        .family(fonts::UI_MEDIUM)
+                        .show(ui, theme);
                 });
             });
             ui.add_space(6.0);
@@ -247,7 +319,9 @@ fn piece(
             ui.add_space(12.0);
             rule(ui, theme);
             ui.add_space(8.0);
-            Words::label(page.say("report-unopened")).heading(3).show(ui, theme);
+            Words::label(page.say("report-unopened"))
+                .heading(3)
+                .show(ui, theme);
         }
         Piece::Gap => ui.add_space(8.0),
         Piece::Line(line) => self::line(ui, page, local, list, line, jump),
@@ -273,10 +347,25 @@ fn words_of(line: &Line<'_>) -> String {
     }
 }
 
-fn line(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, list: &mut List, line: &Line<'_>, jump: Option<usize>) {
+fn line(
+    ui: &mut Ui,
+    page: Page<'_>,
+    local: &mut ThereLocal,
+    list: &mut List,
+    line: &Line<'_>,
+    jump: Option<usize>,
+) {
     let theme = page.theme;
-    let names: Vec<String> = line.categories.iter().map(|category| category.word(page.told.strings)).collect();
-    let marking = page.say(if line.marked { "report-marked" } else { "report-not-marked" });
+    let names: Vec<String> = line
+        .categories
+        .iter()
+        .map(|category| category.word(page.told.strings))
+        .collect();
+    let marking = page.say(if line.marked {
+        "report-marked"
+    } else {
+        "report-not-marked"
+    });
     let name = if names.is_empty() {
         words_of(line)
     } else {
@@ -284,7 +373,11 @@ fn line(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, list: &mut List, li
     };
     let opens = !line.categories.is_empty();
     let open = opens && local.open == Some(line.number);
-    let row = Row { name, description: opens.then(|| page.say("debrief-there-opens")), selected: open };
+    let row = Row {
+        name,
+        description: opens.then(|| page.say("debrief-there-opens")),
+        selected: open,
+    };
     let response = list.row(ui, theme, &row, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
@@ -292,8 +385,17 @@ fn line(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, list: &mut List, li
             let size = theme.size(18.0);
             let mut right = room.right() - 8.0;
             for category in line.categories.iter().rev() {
-                let at = egui::Rect::from_min_size(egui::pos2(right - size, room.center().y - size / 2.0), vec2(size, size));
-                shapes::paint(ui.painter(), at, *category, shapes::colour(*category, theme), line.marked);
+                let at = egui::Rect::from_min_size(
+                    egui::pos2(right - size, room.center().y - size / 2.0),
+                    vec2(size, size),
+                );
+                shapes::paint(
+                    ui.painter(),
+                    at,
+                    *category,
+                    shapes::colour(*category, theme),
+                    line.marked,
+                );
                 right -= size + 2.0;
             }
             sentence(ui, theme, line);
@@ -316,7 +418,9 @@ fn line(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, list: &mut List, li
     }
     if open {
         beside_margin(ui, theme, |ui| {
-            indented(ui, theme, theme.colours.line_strong, |ui| notes(ui, page, line));
+            indented(ui, theme, theme.colours.line_strong, |ui| {
+                notes(ui, page, line)
+            });
         });
         ui.add_space(8.0);
     }
@@ -325,12 +429,23 @@ fn line(ui: &mut Ui, page: Page<'_>, local: &mut ThereLocal, list: &mut List, li
 /// The sentence with its emphasis. The row speaks for it.
 fn sentence(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     let plain = theme.format(Type::Narration, theme.colours.ink);
-    let emphasis = TextFormat { font_id: theme.font_in(Type::Narration, fonts::READ_ITALIC), ..plain.clone() };
+    let emphasis = TextFormat {
+        font_id: theme.font_in(Type::Narration, fonts::READ_ITALIC),
+        ..plain.clone()
+    };
     let mut job = LayoutJob::default();
     match line.text {
         Text::Played(unit) => {
             for run in &unit.runs {
-                job.append(&run.text, 0.0, if run.emphasis { emphasis.clone() } else { plain.clone() });
+                job.append(
+                    &run.text,
+                    0.0,
+                    if run.emphasis {
+                        emphasis.clone()
+                    } else {
+                        plain.clone()
+                    },
+                );
             }
         }
         Text::Unopened(sign) => job.append(&sign::quoted(&sign.quotation), 0.0, plain),
@@ -338,7 +453,11 @@ fn sentence(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     job.wrap.max_width = (ui.available_width() - 8.0).max(1.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (_, rect) = ui.allocate_space(galley.size());
-    ui.painter().galley(rect.min + vec2(0.0, theme.lead(ui, Type::Narration)), galley, theme.colours.ink);
+    ui.painter().galley(
+        rect.min + vec2(0.0, theme.lead(ui, Type::Narration)),
+        galley,
+        theme.colours.ink,
+    );
 }
 
 /// Why a sentence mattered, what was made of it, what to ask.
@@ -361,7 +480,10 @@ fn notes(ui: &mut Ui, page: Page<'_>, line: &Line<'_>) {
     Words::body(given).show(ui, theme);
     match &unit.nature {
         Nature::Signs(numbers) => {
-            for sign in numbers.iter().filter_map(|&number| page.told.debrief.signs.get(number)) {
+            for sign in numbers
+                .iter()
+                .filter_map(|&number| page.told.debrief.signs.get(number))
+            {
                 sign_notes(ui, page, sign);
             }
         }
@@ -375,11 +497,15 @@ fn sign_notes(ui: &mut Ui, page: Page<'_>, sign: &SignReport) {
     sign::why(ui, page, sign);
     if !sign.may_be_called.is_empty() {
         let names = sign.may_be_called.join("; ");
-        Words::small(format!("{}: {names}.", page.say("debrief-may-be-called"))).show(ui, page.theme);
+        Words::small(format!("{}: {names}.", page.say("debrief-may-be-called")))
+            .show(ui, page.theme);
     }
 }
 
 fn term(ui: &mut Ui, page: Page<'_>, id: &str, words: &str) {
-    Words::new(Type::Body, page.say(id)).family(fonts::UI_BOLD).heading(3).show(ui, page.theme);
+    Words::new(Type::Body, page.say(id))
+        .family(fonts::UI_BOLD)
+        .heading(3)
+        .show(ui, page.theme);
     Words::body(words).show(ui, page.theme);
 }

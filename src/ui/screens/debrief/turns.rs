@@ -13,7 +13,11 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, details: &mut bool) {
     let theme = page.theme;
     let debrief = page.told.debrief;
     if debrief.turns.is_empty() {
-        let id = if debrief.exact { "debrief-turns-none" } else { "debrief-turns-unknown" };
+        let id = if debrief.exact {
+            "debrief-turns-none"
+        } else {
+            "debrief-turns-unknown"
+        };
         Words::body(page.say(id)).show(ui, theme);
     }
     for turn in &debrief.turns {
@@ -21,7 +25,9 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, details: &mut bool) {
     }
     if debrief.all_turns.len() > debrief.turns.len() {
         ui.add_space(8.0);
-        Words::label(page.say("debrief-turns-all")).heading(3).show(ui, theme);
+        Words::label(page.say("debrief-turns-all"))
+            .heading(3)
+            .show(ui, theme);
         for turn in &debrief.all_turns {
             short(ui, page, turn);
         }
@@ -63,14 +69,22 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
 fn heading(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
     ui.horizontal_top(|ui| {
-        Words::new(Type::Record, page.told.time(turn.minute)).soft().show(ui, theme);
-        Words::new(Type::Body, &*turn.place).family(fonts::UI_BOLD).heading(3).show(ui, theme);
+        Words::new(Type::Record, page.told.time(turn.minute))
+            .soft()
+            .show(ui, theme);
+        Words::new(Type::Body, &*turn.place)
+            .family(fonts::UI_BOLD)
+            .heading(3)
+            .show(ui, theme);
     });
 }
 
 fn short(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
-    let cost = page.told.cost(turn).unwrap_or_else(|| page.say("debrief-turn-costless"));
+    let cost = page
+        .told
+        .cost(turn)
+        .unwrap_or_else(|| page.say("debrief-turn-costless"));
     let time = weighted(theme, Type::Body, fonts::MONO, theme.colours.ink_soft);
     let ink = theme.format(Type::Body, theme.colours.ink);
     let soft = theme.format(Type::Body, theme.colours.ink_soft);

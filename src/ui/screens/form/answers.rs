@@ -18,7 +18,9 @@ impl Answers {
     pub fn restore(&mut self, draft: &Draft) {
         if let Draft::Record { texts, .. } = draft {
             for (field, text) in texts {
-                self.texts.entry(FieldKey(*field)).or_insert_with(|| text.clone());
+                self.texts
+                    .entry(FieldKey(*field))
+                    .or_insert_with(|| text.clone());
             }
         }
     }
@@ -37,7 +39,9 @@ impl Answers {
     /// Whether an option is chosen.
     #[must_use]
     pub fn is_chosen(&self, field: FieldKey, option: OptionKey) -> bool {
-        self.chosen.get(&field).is_some_and(|chosen| chosen.contains(&option))
+        self.chosen
+            .get(&field)
+            .is_some_and(|chosen| chosen.contains(&option))
     }
 
     /// Chooses one option in place of any other.
@@ -63,19 +67,28 @@ impl Answers {
     /// Whether a field still wants an answer: only a field of exactly one option does.
     #[must_use]
     pub fn lacks(&self, field: &FieldView) -> bool {
-        matches!(field.input, InputView::One(_)) && self.chosen.get(&field.key).is_none_or(Vec::is_empty)
+        matches!(field.input, InputView::One(_))
+            && self.chosen.get(&field.key).is_none_or(Vec::is_empty)
     }
 
     /// Fields that still want an answer, in their order.
     #[must_use]
     pub fn lacking(&self, form: &FormView) -> Vec<FieldKey> {
-        form.fields.iter().filter(|field| self.lacks(field)).map(|field| field.key).collect()
+        form.fields
+            .iter()
+            .filter(|field| self.lacks(field))
+            .map(|field| field.key)
+            .collect()
     }
 
     /// The texts, to be kept while they are typed.
     #[must_use]
     pub fn draft(&self, turn: u32) -> Draft {
-        let texts = self.texts.iter().map(|(field, text)| (field.0, text.clone())).collect();
+        let texts = self
+            .texts
+            .iter()
+            .map(|(field, text)| (field.0, text.clone()))
+            .collect();
         Draft::Record { turn, texts }
     }
 
@@ -84,16 +97,27 @@ impl Answers {
     pub fn fill(&self, form: &FormView) -> Move {
         let answer = |field: &FieldView| match &field.input {
             InputView::One(options) | InputView::Many(options) => {
-                let chosen: Vec<OptionKey> =
-                    options.iter().map(|option| option.key).filter(|key| self.is_chosen(field.key, *key)).collect();
+                let chosen: Vec<OptionKey> = options
+                    .iter()
+                    .map(|option| option.key)
+                    .filter(|key| self.is_chosen(field.key, *key))
+                    .collect();
                 (!chosen.is_empty()).then_some(Answer::Options(chosen))
             }
             InputView::Text => {
-                let text = self.texts.get(&field.key).filter(|text| !text.trim().is_empty());
+                let text = self
+                    .texts
+                    .get(&field.key)
+                    .filter(|text| !text.trim().is_empty());
                 text.cloned().map(Answer::Text)
             }
         };
-        Move::Fill(form.fields.iter().filter_map(|field| answer(field).map(|answer| (field.key, answer))).collect())
+        Move::Fill(
+            form.fields
+                .iter()
+                .filter_map(|field| answer(field).map(|answer| (field.key, answer)))
+                .collect(),
+        )
     }
 }
 
@@ -103,8 +127,16 @@ mod tests {
     use crate::session::view::{OptionView, RecordKind};
 
     fn form() -> FormView {
-        let option = |key| OptionView { key: OptionKey(key), text: "text".into() };
-        let field = |key, input| FieldView { key: FieldKey(key), label: "label".into(), hint: None, input };
+        let option = |key| OptionView {
+            key: OptionKey(key),
+            text: "text".into(),
+        };
+        let field = |key, input| FieldView {
+            key: FieldKey(key),
+            label: "label".into(),
+            hint: None,
+            input,
+        };
         FormView {
             title: "Crime report".into(),
             record: RecordKind::CrimeReport,
@@ -136,7 +168,10 @@ mod tests {
         answers.text_mut(FieldKey(3)).push_str(" \n");
         let expected = vec![
             (FieldKey(1), Answer::Options(vec![OptionKey(11)])),
-            (FieldKey(2), Answer::Options(vec![OptionKey(20), OptionKey(22)])),
+            (
+                FieldKey(2),
+                Answer::Options(vec![OptionKey(20), OptionKey(22)]),
+            ),
         ];
         assert_eq!(answers.fill(&form()), Move::Fill(expected));
     }
@@ -153,7 +188,16 @@ mod tests {
     fn a_draft_never_overwrites_what_is_typed() {
         let mut answers = Answers::default();
         answers.text_mut(FieldKey(3)).push_str("new");
-        answers.restore(&Draft::Record { turn: 1, texts: vec![(3, "old".to_owned()), (4, "kept".to_owned())] });
-        assert_eq!(answers.draft(1), Draft::Record { turn: 1, texts: vec![(3, "new".to_owned()), (4, "kept".to_owned())] });
+        answers.restore(&Draft::Record {
+            turn: 1,
+            texts: vec![(3, "old".to_owned()), (4, "kept".to_owned())],
+        });
+        assert_eq!(
+            answers.draft(1),
+            Draft::Record {
+                turn: 1,
+                texts: vec![(3, "new".to_owned()), (4, "kept".to_owned())]
+            }
+        );
     }
 }

@@ -20,7 +20,8 @@ fn typed() -> Id {
 
 /// Whether a text changed in this pass; asking forgets it.
 pub(super) fn texts_changed(ui: &Ui) -> bool {
-    ui.data_mut(|data| data.remove_temp::<bool>(typed())).unwrap_or(false)
+    ui.data_mut(|data| data.remove_temp::<bool>(typed()))
+        .unwrap_or(false)
 }
 
 /// "10 minutes".
@@ -51,7 +52,14 @@ pub(super) fn show(
 }
 
 /// What is still to finish, each a link to its field. It takes the focus once.
-fn summary(ui: &mut Ui, theme: &Theme, strings: &Strings, form: &FormView, answers: &Answers, to_summary: &mut bool) {
+fn summary(
+    ui: &mut Ui,
+    theme: &Theme,
+    strings: &Strings,
+    form: &FormView,
+    answers: &Answers,
+    to_summary: &mut bool,
+) {
     let lacking: Vec<FieldKey> = answers.lacking(form);
     if lacking.is_empty() {
         return;
@@ -66,13 +74,25 @@ fn summary(ui: &mut Ui, theme: &Theme, strings: &Strings, form: &FormView, answe
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         let words = strings.with("form-to-finish", &[("n", lacking.len().into())]);
-        let heading = Words::new(Type::Label, words).heading(2).focusable().show(ui, theme);
-        focus_ring::corner(ui, heading.id, heading.rect.expand(4.0), theme.tokens.radius.key);
+        let heading = Words::new(Type::Label, words)
+            .heading(2)
+            .focusable()
+            .show(ui, theme);
+        focus_ring::corner(
+            ui,
+            heading.id,
+            heading.rect.expand(4.0),
+            theme.tokens.radius.key,
+        );
         if std::mem::take(to_summary) {
             heading.request_focus();
             heading.scroll_to_me(Some(egui::Align::Center));
         }
-        for field in form.fields.iter().filter(|field| lacking.contains(&field.key)) {
+        for field in form
+            .fields
+            .iter()
+            .filter(|field| lacking.contains(&field.key))
+        {
             if link::show(ui, theme, &field.label).clicked() {
                 let target = radio::option_id(salt(field), 0);
                 ui.memory_mut(|memory| memory.request_focus(target));
@@ -110,7 +130,9 @@ fn field(
 /// Label, hint, error: above what they belong to. Readers hear the label from the group.
 fn head(ui: &mut Ui, theme: &Theme, field: &FieldView, error: Option<&str>) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    Words::new(Type::Label, &*field.label).silent().show(ui, theme);
+    Words::new(Type::Label, &*field.label)
+        .silent()
+        .show(ui, theme);
     if let Some(hint) = &field.hint {
         Words::small(&**hint).silent().show(ui, theme);
     }
@@ -127,15 +149,34 @@ fn one(
     answers: &mut Answers,
     error: Option<&str>,
 ) {
-    let choices: Vec<_> = options.iter().map(|option| Choice::new(option.key, &*option.text)).collect();
-    let mut chosen = options.iter().map(|option| option.key).find(|key| answers.is_chosen(field.key, *key));
+    let choices: Vec<_> = options
+        .iter()
+        .map(|option| Choice::new(option.key, &*option.text))
+        .collect();
+    let mut chosen = options
+        .iter()
+        .map(|option| option.key)
+        .find(|key| answers.is_chosen(field.key, *key));
     // What is the matter is said with the group's name: readers hear it on entering.
-    let spoken: Vec<&str> = [Some(&*field.label), field.hint.as_deref(), error].into_iter().flatten().collect();
+    let spoken: Vec<&str> = [Some(&*field.label), field.hint.as_deref(), error]
+        .into_iter()
+        .flatten()
+        .collect();
     let shown = ui.scope(|ui| {
-        radio::show(ui, theme, salt(field), &spoken.join(". "), &mut chosen, &choices, radio::Layout::Column)
+        radio::show(
+            ui,
+            theme,
+            salt(field),
+            &spoken.join(". "),
+            &mut chosen,
+            &choices,
+            radio::Layout::Column,
+        )
     });
     if error.is_some() {
-        ui.accesskit_node_builder(radio::option_id(salt(field), 0), |node| node.set_invalid(Invalid::True));
+        ui.accesskit_node_builder(radio::option_id(salt(field), 0), |node| {
+            node.set_invalid(Invalid::True)
+        });
         ui.painter().rect_stroke(
             shown.response.rect.expand(2.0),
             theme.control_radius(),
@@ -150,7 +191,13 @@ fn one(
     }
 }
 
-fn many(ui: &mut Ui, theme: &Theme, field: &FieldView, options: &[OptionView], answers: &mut Answers) {
+fn many(
+    ui: &mut Ui,
+    theme: &Theme,
+    field: &FieldView,
+    options: &[OptionView],
+    answers: &mut Answers,
+) {
     ui.scope_builder(UiBuilder::new().id_salt(salt(field)), |ui| {
         ui.accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Group);
@@ -178,7 +225,10 @@ fn text(ui: &mut Ui, theme: &Theme, strings: &Strings, field: &FieldView, answer
         None => own,
     };
     let text = answers.text_mut(field.key);
-    let response = TextBox::area(&field.label, 4).hint(Some(&hint)).show(ui, theme, salt(field), text);
+    let response =
+        TextBox::area(&field.label, 4)
+            .hint(Some(&hint))
+            .show(ui, theme, salt(field), text);
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(typed(), true));
     }

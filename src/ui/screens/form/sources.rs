@@ -2,9 +2,14 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Frame, Id, Margin, Rect, ScrollArea, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Frame, Id, Margin, Rect, ScrollArea, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
 
-use crate::session::view::{DocumentView, NotebookEntry, Paragraph, Passage, Run, Speaker, Sureness, View};
+use crate::session::view::{
+    DocumentView, NotebookEntry, Paragraph, Passage, Run, Speaker, Sureness, View,
+};
 use crate::ui::focus_ring;
 use crate::ui::fonts;
 use crate::ui::icons;
@@ -21,25 +26,53 @@ pub(super) fn beside(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) {
     let split = (full.top() + full.height() * share).round();
     let upper = Rect::from_min_max(full.min, pos2(full.right(), split - 7.0));
     let lower = Rect::from_min_max(pos2(full.left(), split + 7.0), full.max);
-    ui.scope_builder(UiBuilder::new().id_salt("seen").max_rect(upper), |ui| seen(ui, kit, view));
-    ui.scope_builder(UiBuilder::new().id_salt("noted").max_rect(lower), |ui| notebook(ui, kit, view));
+    ui.scope_builder(UiBuilder::new().id_salt("seen").max_rect(upper), |ui| {
+        seen(ui, kit, view)
+    });
+    ui.scope_builder(UiBuilder::new().id_salt("noted").max_rect(lower), |ui| {
+        notebook(ui, kit, view)
+    });
     ui.advance_cursor_after_rect(full);
 }
 
 /// What was seen and heard, and the documents that were read.
 pub(super) fn seen(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) {
-    let mut entries: Vec<Entry> = view.transcript.iter().map(|passage| passage_entry(kit, view, passage)).collect();
+    let mut entries: Vec<Entry> = view
+        .transcript
+        .iter()
+        .map(|passage| passage_entry(kit, view, passage))
+        .collect();
     let read = view.documents.iter().filter(|document| document.read);
     entries.extend(read.map(document_entry));
     let name = kit.say("form-seen");
-    panel(ui, kit, "form-seen", &name, icons::READ, &entries, &kit.say("form-seen-none"));
+    panel(
+        ui,
+        kit,
+        "form-seen",
+        &name,
+        icons::READ,
+        &entries,
+        &kit.say("form-seen-none"),
+    );
 }
 
 /// The notebook.
 pub(super) fn notebook(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) {
-    let entries: Vec<Entry> = view.notebook.iter().map(|entry| notebook_entry(kit, entry)).collect();
+    let entries: Vec<Entry> = view
+        .notebook
+        .iter()
+        .map(|entry| notebook_entry(kit, entry))
+        .collect();
     let name = kit.say("form-notebook");
-    panel(ui, kit, "form-notebook", &name, icons::NOTEBOOK, &entries, &kit.say("form-notebook-none"));
+    panel(
+        ui,
+        kit,
+        "form-notebook",
+        &name,
+        icons::NOTEBOOK,
+        &entries,
+        &kit.say("form-notebook-none"),
+    );
 }
 
 /// One thing to read: a small heading and paragraphs of runs, those marked apart.
@@ -58,8 +91,17 @@ enum Style {
 
 impl Entry {
     fn spoken(&self) -> String {
-        let paragraphs = self.paragraphs.iter().map(|runs| runs.iter().map(|(text, _)| text.as_str()).collect());
-        self.heading.iter().cloned().chain(paragraphs).chain(self.foot.iter().cloned()).collect::<Vec<String>>().join(". ")
+        let paragraphs = self
+            .paragraphs
+            .iter()
+            .map(|runs| runs.iter().map(|(text, _)| text.as_str()).collect());
+        self.heading
+            .iter()
+            .cloned()
+            .chain(paragraphs)
+            .chain(self.foot.iter().cloned())
+            .collect::<Vec<String>>()
+            .join(". ")
     }
 }
 
@@ -80,30 +122,55 @@ fn who(speaker: &Speaker) -> String {
 fn passage_entry(kit: &Kit<'_>, view: &View, passage: &Passage) -> Entry {
     let plain = |text: String| vec![vec![(text, Style::Plain)]];
     match passage {
-        Passage::Visit { place, minute } => {
-            Entry { heading: Some(format!("{} · {place}", time(kit, view, *minute))), paragraphs: Vec::new(), foot: None }
-        }
-        Passage::Line { speaker, paragraphs } => {
+        Passage::Visit { place, minute } => Entry {
+            heading: Some(format!("{} · {place}", time(kit, view, *minute))),
+            paragraphs: Vec::new(),
+            foot: None,
+        },
+        Passage::Line {
+            speaker,
+            paragraphs,
+        } => {
             let mut paragraphs = units(paragraphs);
             if speaker.is_some() {
                 quote(&mut paragraphs);
             }
-            Entry { heading: speaker.as_ref().map(who), paragraphs, foot: None }
+            Entry {
+                heading: speaker.as_ref().map(who),
+                paragraphs,
+                foot: None,
+            }
         }
-        Passage::Object { label, paragraphs, .. } => {
-            Entry { heading: Some(label.to_string()), paragraphs: units(paragraphs), foot: None }
-        }
+        Passage::Object {
+            label, paragraphs, ..
+        } => Entry {
+            heading: Some(label.to_string()),
+            paragraphs: units(paragraphs),
+            foot: None,
+        },
         Passage::Did { text, minute, .. } => Entry {
-            heading: Some(format!("{} · {}", time(kit, view, *minute), kit.say("form-you"))),
+            heading: Some(format!(
+                "{} · {}",
+                time(kit, view, *minute),
+                kit.say("form-you")
+            )),
             paragraphs: plain(text.to_string()),
             foot: None,
         },
-        Passage::Closing { speaker, paragraphs } => {
-            let mut paragraphs: Vec<_> = paragraphs.iter().map(|runs| styled(runs, false)).collect();
+        Passage::Closing {
+            speaker,
+            paragraphs,
+        } => {
+            let mut paragraphs: Vec<_> =
+                paragraphs.iter().map(|runs| styled(runs, false)).collect();
             if speaker.is_some() {
                 quote(&mut paragraphs);
             }
-            Entry { heading: speaker.as_ref().map(who), paragraphs, foot: None }
+            Entry {
+                heading: speaker.as_ref().map(who),
+                paragraphs,
+                foot: None,
+            }
         }
     }
 }
@@ -114,7 +181,9 @@ fn styled(runs: &[Run], marked: bool) -> Vec<(String, Style)> {
         (false, true) => Style::Emphasis,
         (false, false) => Style::Plain,
     };
-    runs.iter().map(|run| (run.text.to_string(), style(run))).collect()
+    runs.iter()
+        .map(|run| (run.text.to_string(), style(run)))
+        .collect()
 }
 
 fn units(paragraphs: &[Paragraph]) -> Vec<Vec<(String, Style)>> {
@@ -149,7 +218,11 @@ fn document_entry(document: &DocumentView) -> Entry {
         }
         paragraphs
     });
-    Entry { heading: Some(document.title.to_string()), paragraphs: fields.collect(), foot: None }
+    Entry {
+        heading: Some(document.title.to_string()),
+        paragraphs: fields.collect(),
+        foot: None,
+    }
 }
 
 fn notebook_entry(kit: &Kit<'_>, entry: &NotebookEntry) -> Entry {
@@ -182,27 +255,49 @@ fn panel(
     ui.scope_builder(UiBuilder::new().id_salt(salt).max_rect(inner), |ui| {
         panes::region(ui, kit.panes, salt, name, |ui, _| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Frame::new().inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 8 }).show(ui, |ui| {
-                ui.set_min_width(ui.available_width());
-                card::heading(ui, theme, Some(icon), name);
-            });
-            card::rule(ui, theme);
-            ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-                Frame::new().inner_margin(Margin { left: 14, right: 14, top: 8, bottom: 12 }).show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin {
+                    left: 14,
+                    right: 14,
+                    top: 12,
+                    bottom: 8,
+                })
+                .show(ui, |ui| {
                     ui.set_min_width(ui.available_width());
-                    if entries.is_empty() {
-                        Words::small(none).show(ui, theme);
-                    }
-                    list(ui, theme, salt, name, entries);
+                    card::heading(ui, theme, Some(icon), name);
                 });
-            });
+            card::rule(ui, theme);
+            ScrollArea::vertical()
+                .id_salt(salt)
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    Frame::new()
+                        .inner_margin(Margin {
+                            left: 14,
+                            right: 14,
+                            top: 8,
+                            bottom: 12,
+                        })
+                        .show(ui, |ui| {
+                            ui.set_min_width(ui.available_width());
+                            if entries.is_empty() {
+                                Words::small(none).show(ui, theme);
+                            }
+                            list(ui, theme, salt, name, entries);
+                        });
+                });
         });
     });
     ui.advance_cursor_after_rect(full);
 }
 
 fn list(ui: &mut Ui, theme: &Theme, salt: &'static str, name: &str, entries: &[Entry]) {
-    let mut roving = Roving::new(ui.ctx(), Id::new(("sources", salt)), entries.len(), Axis::Vertical);
+    let mut roving = Roving::new(
+        ui.ctx(),
+        Id::new(("sources", salt)),
+        entries.len(),
+        Axis::Vertical,
+    );
     ui.scope_builder(UiBuilder::new().id_salt("entries"), |ui| {
         ui.accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::List);
@@ -228,7 +323,11 @@ fn list(ui: &mut Ui, theme: &Theme, salt: &'static str, name: &str, entries: &[E
 fn entry(ui: &mut Ui, theme: &Theme, entry: &Entry, ruled: bool) {
     ui.spacing_mut().item_spacing.y = 2.0;
     if let Some(heading) = &entry.heading {
-        Words::new(Type::Small, heading).family(fonts::UI_BOLD).soft().silent().show(ui, theme);
+        Words::new(Type::Small, heading)
+            .family(fonts::UI_BOLD)
+            .soft()
+            .silent()
+            .show(ui, theme);
     }
     for paragraph in &entry.paragraphs {
         self::paragraph(ui, theme, paragraph);
@@ -244,7 +343,10 @@ fn entry(ui: &mut Ui, theme: &Theme, entry: &Entry, ruled: bool) {
 
 fn paragraph(ui: &mut Ui, theme: &Theme, runs: &[(String, Style)]) {
     let plain = theme.format(Type::Quote, theme.colours.ink);
-    let emphasis = TextFormat { font_id: theme.font_in(Type::Quote, fonts::READ_ITALIC), ..plain.clone() };
+    let emphasis = TextFormat {
+        font_id: theme.font_in(Type::Quote, fonts::READ_ITALIC),
+        ..plain.clone()
+    };
     let marked = TextFormat {
         background: theme.colours.mark_bg,
         underline: Stroke::new(1.0, theme.colours.mark_line),
@@ -262,5 +364,9 @@ fn paragraph(ui: &mut Ui, theme: &Theme, runs: &[(String, Style)]) {
     job.wrap.max_width = ui.available_width().max(1.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (_, rect) = ui.allocate_space(galley.size());
-    ui.painter().galley(rect.min + vec2(0.0, theme.lead(ui, Type::Quote)), galley, theme.colours.ink);
+    ui.painter().galley(
+        rect.min + vec2(0.0, theme.lead(ui, Type::Quote)),
+        galley,
+        theme.colours.ink,
+    );
 }
