@@ -126,7 +126,7 @@ fn round(theme: &Theme) -> f32 {
 fn column_row<T>(ui: &mut Ui, theme: &Theme, choice: &Choice<T>) -> Rect {
     let room = ui.available_width() - round(theme) - 26.0;
     let galley = Words::body(&choice.label).galley(ui, theme, room);
-    let height = (galley.size().y + 10.0).max(theme.size(theme.tokens.size.row));
+    let height = (galley.size().y + 10.0).max(theme.control_height(theme.tokens.size.row));
     ui.allocate_space(vec2(ui.available_width(), height)).1
 }
 
@@ -186,7 +186,9 @@ fn segment<T>(ui: &mut Ui, theme: &Theme, choice: &Choice<T>, _on: bool) -> Rect
     let room = (ui.max_rect().width() - icon - 26.0).max(1.0);
     // Sized for the bold form, so that choosing moves nothing.
     let text = words(choice, true).galley(ui, theme, room).size();
-    let height = theme.size(theme.tokens.size.control).max(text.y + 12.0);
+    let height = theme
+        .control_height(theme.tokens.size.control)
+        .max(text.y + 12.0);
     ui.allocate_exact_size(
         vec2(text.x + icon + 26.0, height).ceil(),
         egui::Sense::hover(),
