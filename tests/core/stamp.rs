@@ -58,5 +58,8 @@ fn is_local_on_screens_summer_and_winter() {
         minute: 59,
     };
     assert_eq!(in_london("2026-06-30T23:59:00Z"), summer);
-    assert_eq!(stamp("2026-06-30T23:59:00Z").local_in("Nowhere/Atall"), None);
+    assert_eq!(
+        stamp("2026-06-30T23:59:00Z").local_in("Nowhere/Atall"),
+        None
+    );
 }

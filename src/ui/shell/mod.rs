@@ -398,10 +398,7 @@ impl Shell {
                 | Intent::PlayAgain
                 | Intent::Resume(_)
                 | Intent::StartAgain(_) => {
-                    self.play = PlayLocal {
-                        opening: true,
-                        ..PlayLocal::default()
-                    };
+                    self.play = PlayLocal::opening();
                     self.back.clear();
                     self.screen = Screen::Play;
                     dismissed = true;

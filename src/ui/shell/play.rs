@@ -51,6 +51,14 @@ pub(super) struct PlayLocal {
 }
 
 impl PlayLocal {
+    /// One that has been asked for.
+    pub(super) fn opening() -> Self {
+        Self {
+            opening: true,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn stage(&self, world: &World<'_>) -> Stage {
         let Some(view) = world.play else {
             return Stage::Opening;

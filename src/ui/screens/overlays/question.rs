@@ -21,7 +21,7 @@ pub struct Question {
 
 /// Whether to end this attempt.
 pub const END_ATTEMPT: Question = Question {
-    title: "end-title",
+    title: "end-question",
     about: "end-about",
     yes: "end-attempt",
     no: "end-no",
