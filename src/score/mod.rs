@@ -5,6 +5,7 @@ mod json;
 mod ledger;
 mod normal;
 mod noticing;
+mod revive;
 mod standard;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use decisions::{CompetenceScore, Decisions, TurnScore};
 pub use json::to_json;
 pub use ledger::{Ledger, PlayedTurn, UnitRecord};
 pub use noticing::{FalseAlarms, Noticing, Side, Surenesses, UnitNature, nature};
+pub use revive::{ReviveError, action_text, header_for, replay, story_of};
 pub use standard::StandardOutcome;
 
 /// Options for scoring.
