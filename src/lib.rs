@@ -11,6 +11,7 @@ pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod settings;
 pub mod settings_file;
 pub mod stamp;
 pub mod strings;

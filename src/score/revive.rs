@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::attempt::{ActionText, Entry, Header, Pairs, Played, SCHEMA};
+use crate::attempt::{ActionText, Entry, Header, Pairs, Played};
 use crate::scenario::shelf::{Shelf, ShelfError};
 use crate::scenario::story::Story;
 use crate::session::playthrough::Playthrough;

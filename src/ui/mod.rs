@@ -11,7 +11,7 @@ pub mod icons;
 pub mod kit;
 pub mod panes;
 pub mod screens;
-pub mod settings;
+pub use crate::settings;
 pub mod shell;
 pub mod shortcuts;
 pub mod spoken;
