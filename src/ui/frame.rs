@@ -320,20 +320,29 @@ fn strip(ui: &mut Ui, kit: &Kit<'_>, icon: Icon, words: &str, act: &str, warn: b
         });
         let button = Button::secondary(act);
         let room = ui.available_width() - button.width(ui, theme) - 12.0;
-        ui.horizontal(|ui| {
-            let block = vec2(room, 0.0);
-            ui.allocate_ui_with_layout(
-                block,
-                egui::Layout::left_to_right(egui::Align::Center),
-                |ui| {
-                    icon.filled().show(ui, theme, ink);
-                    Words::new(Type::Control, words).show(ui, theme);
-                    ui.set_min_width(room);
-                },
-            );
-            button.show(ui, theme).clicked()
+        let top = ui.cursor().min;
+        let size = theme.size(theme.tokens.size.icon);
+        let galley = Words::new(Type::Control, words).galley(ui, theme, room - size - 8.0);
+        let height = theme
+            .control_height(theme.tokens.size.control)
+            .max(galley.size().y);
+        let middle = top.y + height / 2.0;
+        icon.filled()
+            .paint_at(ui.painter(), pos2(top.x + size / 2.0, middle), size, ink);
+        let at = pos2(
+            top.x + size + 8.0,
+            middle - galley.size().y / 2.0 + theme.lead(ui, Type::Control),
+        );
+        ui.painter().galley(at, galley, colours.ink);
+        let place = Rect::from_min_size(
+            pos2(top.x + room + 12.0, top.y),
+            vec2(button.width(ui, theme), height),
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            button.show(ui, theme)
         })
         .inner
+        .clicked()
     });
     let line = shown.response.rect;
     ui.painter()

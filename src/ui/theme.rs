@@ -291,7 +291,8 @@ impl Theme {
         style.interaction.tooltip_delay = 0.0;
         style.interaction.show_tooltips_only_when_still = false;
         style.spacing.item_spacing = egui::vec2(8.0, 8.0);
-        style.spacing.interact_size = egui::vec2(self.size(32.0), self.size(32.0));
+        // Only rows of egui's own look at this: ours bring their heights.
+        style.spacing.interact_size = egui::vec2(32.0, 16.0);
         style.spacing.scroll = egui::style::ScrollStyle {
             bar_width: 10.0,
             handle_min_length: 24.0,

@@ -17,7 +17,8 @@ use second_look::ui::art::ArtCache;
 use second_look::ui::settings::{Settings, ThemeChoice};
 use second_look::ui::shell::Shell;
 use second_look::ui::world::{
-    AttemptRow, AttemptState, BrokenScenario, Intent, LibraryEntry, LibraryView, LocalTime, Resumable, SaveState, World,
+    AttemptRow, AttemptState, BrokenScenario, Intent, LibraryEntry, LibraryView, LocalTime,
+    Resumable, SaveState, World,
 };
 
 /// What the application would hold.
@@ -36,7 +37,13 @@ pub struct Stand {
 }
 
 /// Three in the afternoon on the third of November.
-pub const NOW: LocalTime = LocalTime { year: 2026, month: 11, day: 3, hour: 15, minute: 2 };
+pub const NOW: LocalTime = LocalTime {
+    year: 2026,
+    month: 11,
+    day: 3,
+    hour: 15,
+    minute: 2,
+};
 
 fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) -> LibraryEntry {
     LibraryEntry {
@@ -57,7 +64,9 @@ fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) 
 
 impl Stand {
     pub fn new(settings: Settings) -> Self {
-        let art = ArtCache::synchronous(|path: &str| built_in(&format!("assets/art/{path}")).map(<[u8]>::to_vec));
+        let art = ArtCache::synchronous(|path: &str| {
+            built_in(&format!("assets/art/{path}")).map(<[u8]>::to_vec)
+        });
         Self {
             shell: Shell::with_art(settings, art),
             library: LibraryView {
@@ -65,12 +74,27 @@ impl Stand {
                 from: "the program".to_owned(),
                 entries: vec![
                     entry("practice", "Practice: a bicycle", None, 0, "office.svg"),
-                    entry("chemist", "The chemist on Mill Lane", Some("Mentions an adult controlling a child."), 1, "stockroom.svg"),
-                    entry("hall", "The community hall", Some("Mentions self-harm and blackmail."), 3, "community-hall.svg"),
+                    entry(
+                        "chemist",
+                        "The chemist on Mill Lane",
+                        Some("Mentions an adult controlling a child."),
+                        1,
+                        "stockroom.svg",
+                    ),
+                    entry(
+                        "hall",
+                        "The community hall",
+                        Some("Mentions self-harm and blackmail."),
+                        3,
+                        "community-hall.svg",
+                    ),
                 ],
                 broken: vec![BrokenScenario {
                     file: "draft.ron".to_owned(),
-                    problems: vec!["41:12: unknown node “cra”. Did you mean “car”?".to_owned(), "50:1: a second".to_owned()],
+                    problems: vec![
+                        "41:12: unknown node “cra”. Did you mean “car”?".to_owned(),
+                        "50:1: a second".to_owned(),
+                    ],
                 }],
             },
             resumable: Vec::new(),
@@ -102,17 +126,38 @@ impl Stand {
         };
         let hall: Arc<str> = Arc::from("Community hall");
         self.attempts = vec![
-            row("The chemist on Mill Lane", AttemptState::LeftAt { place: Arc::from("Back room, chemist’s") }, false, true),
+            row(
+                "The chemist on Mill Lane",
+                AttemptState::LeftAt {
+                    place: Arc::from("Back room, chemist’s"),
+                },
+                false,
+                true,
+            ),
             row("The community hall", AttemptState::Finished, true, false),
-            row("The community hall", AttemptState::EndedEarly { place: hall }, false, false),
-            row("gone", AttemptState::Unreadable { reason: "The scenario of this attempt is missing.".to_owned() }, false, false),
+            row(
+                "The community hall",
+                AttemptState::EndedEarly { place: hall },
+                false,
+                false,
+            ),
+            row(
+                "gone",
+                AttemptState::Unreadable {
+                    reason: "The scenario of this attempt is missing.".to_owned(),
+                },
+                false,
+                false,
+            ),
         ];
         self
     }
 
     /// Starts the practice scenario.
     pub fn start(&mut self) {
-        let loaded = Shelf::new(None).load("practice", false).expect("the practice scenario is built in");
+        let loaded = Shelf::new(None)
+            .load("practice", false)
+            .expect("the practice scenario is built in");
         let story = loaded.story.expect("the practice scenario loads");
         self.play = Some(Playthrough::begin(story, 1, &[]));
     }
@@ -131,7 +176,9 @@ impl Stand {
             }
             let next = match (&view.rationale, &view.offer) {
                 (Some(_), _) => Move::Explain("Because.".to_owned()),
-                (None, OfferView::Choices(choices)) if !choices.is_empty() => Move::Choose(choices[0].key),
+                (None, OfferView::Choices(choices)) if !choices.is_empty() => {
+                    Move::Choose(choices[0].key)
+                }
                 _ => Move::Decide,
             };
             play.apply(&next).expect("a move on offer");
@@ -141,7 +188,9 @@ impl Stand {
     /// Draws one pass and does what is asked.
     pub fn pass(&mut self, ctx: &Context) {
         self.view = self.play.as_ref().map(Playthrough::view);
-        let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
+        let builder = UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(ctx.viewport_rect());
         let mut root = Ui::new(ctx.clone(), egui::Id::new("second-look"), builder);
         let world = World {
             library: &self.library,
@@ -166,10 +215,13 @@ impl Stand {
 
     fn obey(&mut self, intent: &Intent) {
         match intent {
-            Intent::Start(_) | Intent::Resume(_) | Intent::StartAgain(_) | Intent::PlayAgain => self.start(),
+            Intent::Start(_) | Intent::Resume(_) | Intent::StartAgain(_) | Intent::PlayAgain => {
+                self.start()
+            }
             Intent::Play(step) => {
                 if let Some(play) = &mut self.play {
-                    play.apply(step).expect("a screen asks only for what is allowed");
+                    play.apply(step)
+                        .expect("a screen asks only for what is allowed");
                 }
             }
             Intent::ClosePlay => self.play = None,
@@ -187,7 +239,14 @@ impl Stand {
 
 /// Settings of someone who has been here before.
 pub fn settled(theme: ThemeChoice, text_size: u16) -> Settings {
-    Settings { theme, text_size, set_up: true, motion: false, trainee: "T-0417".to_owned(), ..Settings::default() }
+    Settings {
+        theme,
+        text_size,
+        set_up: true,
+        motion: false,
+        trainee: "T-0417".to_owned(),
+        ..Settings::default()
+    }
 }
 
 /// A window of 1280 by 720.
@@ -220,5 +279,8 @@ pub fn activate(window: &mut Window, name: &str) {
 
 /// Input for a window of this size with no events.
 pub fn idle(size: egui::Vec2) -> RawInput {
-    RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)), ..RawInput::default() }
+    RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        ..RawInput::default()
+    }
 }

@@ -279,7 +279,7 @@ saved-come-back = Saved. You can come back to this place.
 notice-dismiss = Close
 play-opening = Opening…
 debrief-waiting = Working out the debrief…
-percent = { $n } %
+percent = { $n }%
 date = { $day } { $month ->
     [1] January
     [2] February
@@ -383,8 +383,8 @@ attempt-altered = This file was changed after it was written.
 ## Pause, cover, support, questions
 
 pause-title = Paused
-pause-saved = Paused. Everything is saved.
-pause-not-saved = Paused. Some of it is not saved yet: see the bar above.
+pause-saved = Everything is saved.
+pause-not-saved = Some of it is not saved yet: see the bar above.
 pause-resume = Resume
 leave-for-now = Leave for now
 end-attempt = End this attempt
@@ -444,7 +444,7 @@ key-tab = Next control; a list or a group of options is one stop
 key-main = The screen’s main button
 key-larger = Larger text
 key-smaller = Smaller text
-key-normal = Text at 100 %
+key-normal = Text at 100%
 key-undo = Undo the last mark
 key-redo = Redo it
 key-quit = Save and close

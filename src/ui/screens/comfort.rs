@@ -35,6 +35,14 @@ fn group<T: Copy + PartialEq>(
     ui.add_space(5.0);
 }
 
+/// Gives the focus to the first group: its present choice.
+pub fn focus_comfort(ui: &Ui, kit: &Kit<'_>, settings: &Settings) {
+    let at = TEXT_SIZES
+        .iter()
+        .position(|size| *size == settings.text_size);
+    radio::focus(ui.ctx(), kit.say("comfort-size"), at.unwrap_or(0));
+}
+
 /// The choices of comfort, each applied at once.
 pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     let theme = kit.theme;

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::comfort::{comfort_ui, sample_ui};
+use super::comfort::{comfort_ui, focus_comfort, sample_ui};
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::settings::Settings;
@@ -19,6 +19,9 @@ pub fn first_run_ui(
 ) -> bool {
     let theme = kit.theme;
     let one = kit.fold(ui) == Fold::One;
+    if kit.fresh {
+        focus_comfort(ui, kit, settings);
+    }
     page::column(ui, theme, "first-run", 1080.0, |ui| {
         Words::body(kit.say("first-run-intro")).show(ui, theme);
         ui.add_space(2.0);

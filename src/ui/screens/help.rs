@@ -1,6 +1,6 @@
 //! Help: the keys of the screen it was opened from, all keys, how marking works, support.
 
-use egui::Ui;
+use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::ui::command::{ALL, Command};
 use crate::ui::icons;
@@ -105,16 +105,29 @@ pub fn help_ui(ui: &mut Ui, kit: &mut Kit<'_>, about: HelpFor) {
 }
 
 fn key_line(ui: &mut Ui, theme: &Theme, caps: &[&'static str], words: &str) {
-    ui.horizontal_top(|ui| {
-        let start = ui.cursor().min.x;
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for cap in caps {
-            key_cap::show(ui, theme, cap);
-        }
-        let used = ui.cursor().min.x - start;
-        ui.add_space((theme.size(150.0) - used).max(8.0));
-        let spoken = format!("{}: {words}", caps.join(" "));
-        let shown = Words::new(Type::Body, words).silent().show(ui, theme);
-        shown.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
-    });
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let caps_room = theme.size(160.0).min(ui.available_width() / 2.0);
+    let (top, room) = (ui.cursor().min, ui.available_width());
+    let galley = Words::body(words).galley(ui, theme, room - caps_room);
+    let size = vec2(room, galley.size().y.max(theme.line(Type::Body)));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let mut x = top.x;
+    for cap in caps {
+        let size = key_cap::size(ui, theme, cap);
+        let down = (theme.line(Type::Body) - size.y) / 2.0;
+        key_cap::paint(
+            ui,
+            theme,
+            Rect::from_min_size(pos2(x, top.y + down).round(), size),
+            cap,
+        );
+        x += size.x + 4.0;
+    }
+    let at = pos2(
+        rect.left() + caps_room,
+        rect.top() + theme.lead(ui, Type::Body),
+    );
+    ui.painter().galley(at, galley, theme.colours.ink);
+    let spoken = format!("{}: {words}", caps.join(" "));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
 }

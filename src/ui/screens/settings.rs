@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::comfort::{comfort_ui, sample_ui};
+use super::comfort::{comfort_ui, focus_comfort, sample_ui};
 use super::first_run::name_ui;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
@@ -33,6 +33,9 @@ pub fn settings_ui(
 ) {
     let theme = kit.theme;
     let before = local.before.get_or_insert_with(|| settings.clone()).clone();
+    if kit.fresh {
+        focus_comfort(ui, kit, settings);
+    }
     page::column(ui, theme, "settings", 760.0, |ui| {
         Card::panel(theme).show(ui, |ui| comfort_ui(ui, kit, settings));
         sample_ui(ui, kit);

@@ -56,6 +56,11 @@ fn group_id(salt: impl std::hash::Hash + std::fmt::Debug) -> Id {
     Id::new(("radio", Id::new(salt)))
 }
 
+/// Gives the focus to an option of the group with this salt.
+pub fn focus(ctx: &egui::Context, salt: impl std::hash::Hash + std::fmt::Debug, index: usize) {
+    Roving::new(ctx, group_id(salt), index + 1, Axis::Both).focus(ctx, index);
+}
+
 /// Shows the group; `chosen` may be nothing. Says whether it changed.
 pub fn show<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -41,6 +41,7 @@ pub fn dialog<R>(
             ui.set_width(width);
             ScrollArea::vertical()
                 .max_height(height)
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 12.0;
