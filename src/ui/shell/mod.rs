@@ -17,7 +17,6 @@ use super::panes::Panes;
 use super::screens::debrief::DebriefLocal;
 use super::screens::help::HelpFor;
 use super::screens::library::LibraryLocal;
-use super::screens::overlays::support::Support;
 use super::screens::settings::SettingsLocal;
 use super::settings::{Settings, TEXT_SIZES};
 use super::shortcuts;
@@ -25,6 +24,7 @@ use super::theme::Theme;
 use super::world::{Intent, World};
 use crate::session::view::{Phase, View};
 use crate::strings::Strings;
+use crate::support::Support;
 
 use overlay::Overlay;
 use play::{PlayLocal, Stage};

@@ -8,7 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::{Attempts, FileMedium, Log, Played, left_over};
+use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, left_over};
 use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
@@ -43,7 +43,7 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
     let attempts = Attempts::new(folders.attempts());
     // An attempt that was broken off goes on where it was, unless another is asked for by seed or facts.
     let resumable = if arguments.seed.is_none() && arguments.draws.is_empty() {
-        broken_off(&attempts, &arguments.id, &trainee)?
+        broken_off(&attempts, &folders, &shelf, &arguments.id, &trainee)?
     } else {
         None
     };
@@ -90,26 +90,24 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
 /// The newest attempt of this scenario and trainee that was not ended.
 fn broken_off(
     attempts: &Attempts,
+    folders: &crate::folders::Folders,
+    shelf: &crate::scenario::shelf::Shelf,
     id: &str,
     trainee: &str,
 ) -> Result<Option<std::path::PathBuf>, CliError> {
-    let listed = attempts.list().map_err(CliError::disk)?;
-    let open = |entries: &[crate::attempt::Entry]| {
-        // Only a pause, or a broken line, leaves an attempt that can go on.
-        entries
-            .last()
-            .is_some_and(|entry| entry.action.as_str().contains("\"pause\""))
+    let goes_on = |reading: &crate::attempt::Reading| {
+        let header = &reading.header;
+        header.scenario == id
+            && header.trainee == trainee
+            && reading.alteration.is_none()
+            && story_of(header, &folders.played(), shelf)
+                .and_then(|story| replay(story, header, &reading.entries))
+                .is_ok_and(|replay| !replay.play.state().is_over())
     };
+    let listed = attempts.list().map_err(CliError::disk)?;
     Ok(listed
         .into_iter()
-        .find(|listed| {
-            listed.reading.as_ref().is_ok_and(|reading| {
-                reading.header.scenario == id
-                    && reading.header.trainee == trainee
-                    && reading.alteration.is_none()
-                    && open(&reading.entries)
-            })
-        })
+        .find(|listed| listed.reading.as_ref().is_ok_and(goes_on))
         .map(|listed| listed.path))
 }
 

@@ -370,8 +370,12 @@ pub(super) fn notes(view: &View) -> String {
 /// Support, with the words of the screen.
 pub(super) fn support() -> String {
     let mut text = "This work can be hard. You can stop here.\nIf a child is in danger now, call 999.\nIf this brings a real child to mind, tell your supervisor or your force's exploitation team today. Do not write about it here.\n".to_owned();
-    for (name, who, how) in crate::support::services() {
-        let _ = writeln!(text, "  {name}: {who} {how}");
+    for service in crate::support::Support::built_in().services {
+        let _ = writeln!(
+            text,
+            "  {}: {}. {}",
+            service.name, service.who_for, service.how
+        );
     }
     text
 }
