@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod report;
+pub mod scenario;
 pub mod session;
+pub mod strings;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -6,29 +6,8 @@
 
 use std::sync::Arc;
 
-/// Names one unit (a sentence that can be marked) of the story being played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnitKey(pub u32);
-
-/// Names one object or document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ThingKey(pub u32);
-
-/// Names one choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChoiceKey(pub u32);
-
-/// Names one field of the record on offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldKey(pub u32);
-
-/// Names one option of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionKey(pub u32);
-
-/// Names one kind of concern: its place in the taxonomy, counted from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ConcernKey(pub u32);
+pub use crate::scenario::authored::{ChoiceKind, DocumentKind, RecordKind};
+pub use crate::scenario::ids::{ChoiceKey, ConcernKey, FieldKey, OptionKey, ThingKey, UnitKey};
 
 /// How sure a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -161,21 +140,6 @@ pub enum Deed {
     Record,
 }
 
-/// The kind of a choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
-pub enum ChoiceKind {
-    /// Ask somebody something.
-    Ask,
-    /// Look something up.
-    Check,
-    /// Do something.
-    Act,
-    /// Tell somebody something.
-    Tell,
-    /// Leave it there.
-    Leave,
-}
-
 /// An object on offer in this node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObjectView {
@@ -189,33 +153,6 @@ pub struct ObjectView {
     pub looked: bool,
     /// The strongest mark that stands on any of its sentences.
     pub mark: Option<Sureness>,
-}
-
-/// What a document looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
-pub enum DocumentKind {
-    /// A control room's log.
-    IncidentLog,
-    /// A witness's statement.
-    Statement,
-    /// Messages on a phone.
-    Messages,
-    /// A missing person's report.
-    MissingReport,
-    /// A custody record.
-    CustodyRecord,
-    /// An intelligence log.
-    IntelligenceLog,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A map.
-    Map,
-    /// A still from a camera.
-    CctvStill,
-    /// Somebody's notes.
-    Notes,
 }
 
 /// A document on offer in this node.
@@ -268,23 +205,6 @@ pub struct ChoiceView {
     pub text: Arc<str>,
     /// Scenario minutes it takes.
     pub minutes: u32,
-}
-
-/// What kind of record a form is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
-pub enum RecordKind {
-    /// A crime report.
-    CrimeReport,
-    /// An intelligence report.
-    IntelligenceReport,
-    /// A referral.
-    Referral,
-    /// A missing person's report.
-    MissingReport,
-    /// A pocket notebook.
-    PocketNotebook,
-    /// A handover.
-    Handover,
 }
 
 /// A record on offer.

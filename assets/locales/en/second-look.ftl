@@ -1,0 +1,232 @@
+# Every string of the interface, in British English.
+
+## Shared by several screens and the report
+
+minutes-used = { $n ->
+    [one] 1 minute used
+   *[other] { $n } minutes used
+}
+time-minute = minute { $n }
+sure-note = Note it
+sure-concerned = Concerned
+sure-act-now = Act now
+
+## Sides, shapes and outcomes: shown in the debrief and the report only
+
+side-immediate = Immediate
+side-immediate-about = The offence you were sent to
+side-beyond = Beyond
+side-beyond-about = The child’s safety
+not-a-sign = Not a sign
+looked-the-same = Innocent this time
+duty-missed = Missed
+duty-late = Late
+duty-met = Met
+
+## Debrief
+
+debrief-title = Debrief
+debrief-step-summary = Summary
+debrief-step-there = What was there
+debrief-step-turns = Turns that mattered
+debrief-step-duties = Duties
+debrief-step-records = Your records
+debrief-step-reports = From published reports
+debrief-step-reflection = Your reflection
+debrief-save = Save report
+debrief-duties = Duties
+debrief-duties-none = No duty with a title applied this time.
+debrief-noticed = What you noticed
+debrief-of-signs = { $total ->
+    [one] of 1 sign
+   *[other] of { $total } signs
+}
+debrief-count = { $side }: { $hits } of { $total } { $total ->
+    [one] sign
+   *[other] signs
+} marked
+debrief-count-none = { $side }: nothing to find
+debrief-sentence = You marked { $immediate ->
+    [none] nothing
+    [little] a little
+    [half] about half
+    [most] most
+   *[all] all
+} of what pointed to the offence, and { $beyond ->
+    [none] nothing
+    [little] a little
+    [half] about half
+    [most] most
+   *[all] all
+} of what pointed to risk for the child.
+debrief-sentence-immediate = You marked { $immediate ->
+    [none] nothing
+    [little] a little
+    [half] about half
+    [most] most
+   *[all] all
+} of what pointed to the offence.
+debrief-sentence-beyond = You marked { $beyond ->
+    [none] nothing
+    [little] a little
+    [half] about half
+    [most] most
+   *[all] all
+} of what pointed to risk for the child.
+debrief-sentence-unmarked = Not marked: { $labels }.
+debrief-nothing-beyond = Beyond the offence there was nothing to find this time. Asking is still the job.
+debrief-nothing-on-the-way = Nothing beyond the offence came up on the way you took. There was more to ask.
+debrief-never-reached = { $n ->
+    [one] 1 more sign stood where the way you took did not lead.
+   *[other] { $n } more signs stood where the way you took did not lead.
+}
+debrief-not-signs = { $n ->
+    [one] You marked 1 detail that was not a sign of risk.
+   *[other] You marked { $n } details that were not signs of risk.
+}
+debrief-rating = You thought you noticed { $rating ->
+    [little] little
+    [some] some
+    [about-half] about half
+    [most] most
+   *[all] all
+}. You marked { $hits } of { $total }{ $unopened ->
+    [0] .
+    [one] ; 1 was in papers you did not open.
+   *[other] ; { $unopened } were in papers you did not open.
+}
+debrief-rating-none = You thought you noticed { $rating ->
+    [little] little
+    [some] some
+    [about-half] about half
+    [most] most
+   *[all] all
+}. There was nothing to find.
+debrief-child-now = Where the child is now
+debrief-left-early = You ended this attempt before the scene ended.
+debrief-sign-unmarked = A sign you did not mark
+debrief-sign-marked = A sign you marked
+debrief-signs-all-marked = You marked every sign in reach.
+debrief-signs-none = No sign was in reach.
+debrief-why = Why it matters
+debrief-voice = From published reports
+debrief-paraphrase = Paraphrase. { $source }.
+debrief-opens = What it lets you ask
+debrief-may-be-called = It may be called
+debrief-given = You called it: { $concern }. { $sure }.
+debrief-given-none = You did not mark it.
+debrief-withdrawn = You marked it, then took the mark away.
+debrief-why-not = Why it is not a sign
+debrief-otherwise = What it was
+debrief-not-opened = It stood in papers you did not open.
+debrief-previous = Previous
+debrief-next = Next sign
+debrief-sign-of = Sign { $n } of { $total }
+debrief-practise = Practise next
+debrief-play-again = Play again with new facts
+debrief-not-reviewed = Not yet reviewed by survivors or by police practitioners.
+debrief-reviewed = Reviewed: see the scenario’s record of reviews.
+debrief-turns-none = No turn cost anything.
+debrief-turns-unknown = This scenario is too large to say which turns mattered.
+debrief-turn-did = What you did
+debrief-turn-closed = What it closed
+debrief-turn-other = The other way
+debrief-turn-cost = { $cost ->
+    [little] It cost a little.
+    [something] It cost something.
+   *[much] It cost much.
+}
+debrief-turn-unseen = It was not on offer: { $labels } went unmarked.
+debrief-turn-unseen-plain = It was not on offer: something went unseen.
+debrief-turn-judgement = It was open to you.
+debrief-turn-both = Some of it was open to you; some was not, because something went unseen.
+debrief-turn-field = { $label }: { $options }
+debrief-turn-reported = What came of it
+debrief-turn-costless = It cost nothing.
+debrief-turns-three = The turns that cost most
+debrief-turns-all = Every turn
+debrief-duty-allowed = Allowed: { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}.
+debrief-duty-done = Done at { $time }.
+debrief-duty-not-done = Not done.
+debrief-records-none = You wrote no record this time.
+debrief-record-at = Stood at { $time }
+debrief-record-empty = Left empty.
+debrief-record-yours = You wrote
+debrief-record-wording = Professional wording
+debrief-record-good = What a full answer holds
+debrief-rationales = Reasons you gave
+debrief-rationale-none = No reasons given.
+debrief-voices-none = No sign in reach came with a published report.
+debrief-voices-about = Paraphrases of published reports, each beside the sign it bears on. Nobody is quoted.
+debrief-sources = Sources of this scenario
+debrief-basis = What this scenario rests on
+debrief-reflection-none = You wrote no reflection.
+debrief-reflection-rating = How much of what mattered do you think you noticed?
+debrief-details = Details
+debrief-details-about = For trainers. Figures describe this attempt, never the person.
+debrief-standard-met = This attempt met the scenario’s standard.
+debrief-standard-not-met = This attempt did not meet the scenario’s standard.
+debrief-standard-unknown = Whether this attempt met the scenario’s standard cannot be said: the scenario is too large to search.
+debrief-because-left-early = It was ended early.
+debrief-because-duty-missed = A duty was missed.
+debrief-because-too-little-seen = Too little was seen.
+debrief-because-beyond = Too little beyond the offence was marked.
+debrief-because-decisions = The decisions cost too much.
+debrief-figure = Figure
+debrief-value = Value
+debrief-none = none
+debrief-percent = { $n }%
+debrief-inexact = Decisions were not searched to the end: their figures are estimates.
+debrief-turn-figures = Cost { $loss }: { $unseen } unseen, { $judgement } judgement.
+
+figure-noticing-immediate = Noticing, Immediate
+figure-noticing-beyond = Noticing, Beyond
+figure-hit-share-immediate = Weight of signs marked, Immediate
+figure-hit-share-beyond = Weight of signs marked, Beyond
+figure-reach-immediate = Signs in reach, Immediate
+figure-reach-beyond = Signs in reach, Beyond
+figure-false-alarms = Marks on what was no sign
+figure-understood = Signs called by a fitting concern
+figure-d-prime = Sensitivity, d′
+figure-criterion = Criterion
+figure-tunnel-vision = Tunnel vision: Immediate less Beyond
+figure-late-hits = Signs marked late
+figure-decisions = Decisions
+figure-competence = Competence: { $of }
+
+## Report
+
+report-title = { $title }: report of an attempt
+report-trainee = Trainee
+report-started = Started (UTC)
+report-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }, { $time } UTC
+report-seed = Seed
+report-draws = Facts drawn
+report-minutes = Scenario time
+report-provenance = Where this report comes from
+report-contents = Contents
+report-key = Key
+report-key-filled = Filled: you marked it. Dashed: you did not.
+report-safe = Training scenarios invented for practice. Facts about failings come from the published reports listed. { $reviewed ->
+    [yes] Reviewed by: see the scenario’s record of reviews.
+   *[no] Reviewed by: not yet reviewed by people with lived experience.
+}
+report-limits = It describes one attempt at an invented scenario. It does not show that an officer is safe or competent, and is not for discipline, promotion or selection.
+report-marked = marked
+report-not-marked = not marked

@@ -1,0 +1,181 @@
+//! Loading: bytes to a story, or every problem with its place.
+//!
+//! The typed reader goes first: it is fast and knows no places. Only where
+//! anything is at fault (or places are wanted) the lossless reader reads again.
+
+use std::sync::Arc;
+
+use ron2::ast::{Expr, StructBody};
+use serde::de::DeserializeOwned;
+use serde_ron::extensions::Extensions;
+
+use super::authored::Scenario;
+use super::compile::compile;
+use super::limits::{MAX_NESTING, RESERVED_STEMS};
+use super::lossless::{Decode, Reader};
+use super::problem::Problem;
+use super::source::SourceFile;
+use super::span::Span;
+use super::story::Story;
+use super::vocabulary::{Taxonomy, Vocabularies};
+
+/// What loading gave.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The source, for places.
+    pub source: SourceFile,
+    /// The story; absent where a problem is fatal.
+    pub story: Option<Arc<Story>>,
+    /// The authored file with places, where it was read with them.
+    pub authored: Option<Scenario>,
+    /// What keeps it from loading.
+    pub problems: Vec<Problem>,
+}
+
+/// Loads a scenario from a file's bytes. `name` is shown in messages; `id` is the file's stem.
+///
+/// With `places` the authored file is kept with the place of everything in it.
+#[must_use]
+pub fn load(name: &str, id: &str, bytes: &[u8], vocabularies: &Vocabularies, places: bool) -> Loaded {
+    let (source, problem) = SourceFile::from_bytes(name, bytes);
+    let refused = |source: SourceFile, problems: Vec<Problem>| Loaded { source, story: None, authored: None, problems };
+    if let Some(problem) = problem.or_else(|| reserved(id)).or_else(|| source.too_deep()) {
+        return refused(source, vec![problem]);
+    }
+    let typed = read_typed::<Scenario>(&source.text);
+    if !places
+        && let Ok(authored) = &typed
+        && let Ok(story) = compile(id, authored, vocabularies, "")
+    {
+        return Loaded { source, story: Some(Arc::new(story)), authored: None, problems: Vec::new() };
+    }
+    let (authored, mut problems) = read_lossless::<Scenario>(&source.text);
+    let Some(authored) = authored else {
+        if problems.is_empty()
+            && let Err(problem) = typed
+        {
+            problems.push(problem);
+        }
+        return refused(source, problems);
+    };
+    match compile(id, &authored, vocabularies, &source.text) {
+        Err(more) => problems.extend(more),
+        Ok(story) if problems.is_empty() => match typed {
+            Ok(_) => return Loaded { source, story: Some(Arc::new(story)), authored: Some(authored), problems },
+            // The two readers disagree: the stricter one is right.
+            Err(problem) => problems.push(problem),
+        },
+        Ok(_) => {}
+    }
+    Loaded { source, story: None, authored: Some(authored), problems }
+}
+
+fn reserved(id: &str) -> Option<Problem> {
+    let name = RESERVED_STEMS.iter().find(|stem| **stem == id)?;
+    Some(Problem::fatal("reserved-name", Span::default(), format!("`{name}.ron` is the name of a vocabulary, not of a scenario")).mend("give the scenario's file another name"))
+}
+
+fn options() -> serde_ron::Options {
+    // Brackets were counted before, so this limit is never what an author meets.
+    serde_ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(MAX_NESTING * 8)
+}
+
+fn read_typed<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    options().from_str::<T>(text).map_err(|error| {
+        let at = offset_of(text, error.span.start.line, error.span.start.col);
+        Problem::fatal("syntax", Span::new(at, at + 1), error.code.to_string())
+    })
+}
+
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let within: usize = text[start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    start + within
+}
+
+fn read_lossless<T: Decode>(text: &str) -> (Option<T>, Vec<Problem>) {
+    let (document, errors) = ron2::ast::parse_document_lossy(text);
+    let mut reader = Reader { problems: Vec::new() };
+    for error in errors {
+        // The depth of brackets was checked before; the tree counts otherwise.
+        if matches!(error.kind(), ron2::error::ErrorKind::ExceededRecursionLimit) {
+            continue;
+        }
+        reader.problems.push(syntax_problem(&error));
+    }
+    let value = document.value.as_ref().and_then(|expr| T::decode(expr, &mut reader));
+    if document.value.is_none() && reader.problems.is_empty() {
+        reader.problems.push(Problem::fatal("syntax", Span::default(), "the file is empty").mend("begin with `Scenario(`"));
+    }
+    (value, reader.problems)
+}
+
+fn syntax_problem(error: &ron2::error::Error) -> Problem {
+    let span = super::lossless::from_tree(error.span());
+    let problem = Problem::fatal("syntax", span, error.kind().to_string());
+    match error.suggestion() {
+        Some(suggestion) => problem.mend(suggestion),
+        None => problem,
+    }
+}
+
+/// A vocabulary file: a name around a map.
+#[derive(serde::Deserialize)]
+#[serde(rename = "Competences")]
+struct CompetencesFile(super::authored::Entries<super::vocabulary::Competence>);
+
+#[derive(serde::Deserialize)]
+#[serde(rename = "Language")]
+struct LanguageFile(super::authored::Entries<super::vocabulary::Wording>);
+
+fn wrapped<T: Decode>(name: &str, expr: &Expr<'_>, reader: &mut Reader) -> Option<T> {
+    if let Expr::Struct(structure) = expr
+        && structure.name.name == name
+        && let Some(StructBody::Tuple(body)) = &structure.body
+        && let [element] = &body.elements[..]
+    {
+        return T::decode(&element.expr, reader);
+    }
+    reader.wrong_type(expr, &format!("`{name}({{…}})`"));
+    None
+}
+
+impl Decode for CompetencesFile {
+    fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
+        wrapped("Competences", expr, reader).map(Self)
+    }
+}
+
+impl Decode for LanguageFile {
+    fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
+        wrapped("Language", expr, reader).map(Self)
+    }
+}
+
+/// Reads the three vocabularies, each from its name and bytes.
+///
+/// # Errors
+/// The source of the first file at fault with all its problems.
+pub fn load_vocabularies(taxonomy: (&str, &[u8]), competences: (&str, &[u8]), language: (&str, &[u8])) -> Result<Vocabularies, (Box<SourceFile>, Vec<Problem>)> {
+    let taxonomy = one_vocabulary::<Taxonomy>(taxonomy)?;
+    let competences = one_vocabulary::<CompetencesFile>(competences)?.0;
+    let language = one_vocabulary::<LanguageFile>(language)?.0;
+    Ok(Vocabularies { taxonomy, competences, language })
+}
+
+fn one_vocabulary<T: DeserializeOwned + Decode>((name, bytes): (&str, &[u8])) -> Result<T, (Box<SourceFile>, Vec<Problem>)> {
+    let (source, problem) = SourceFile::from_bytes(name, bytes);
+    if let Some(problem) = problem.or_else(|| source.too_deep()) {
+        return Err((Box::new(source), vec![problem]));
+    }
+    match read_typed::<T>(&source.text) {
+        Ok(value) => Ok(value),
+        Err(typed) => {
+            let (_, mut problems) = read_lossless::<T>(&source.text);
+            if problems.is_empty() {
+                problems.push(typed);
+            }
+            Err((Box::new(source), problems))
+        }
+    }
+}

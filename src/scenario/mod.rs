@@ -1,0 +1,25 @@
+//! The scenario: the authored file with its places, and the compiled story.
+//!
+//! [`load`] reads a file's bytes, with every problem it can find at once;
+//! only a [`Story`](story::Story) goes on to sessions and analysis.
+
+pub mod authored;
+pub mod compile;
+pub mod condition;
+pub mod fingerprint;
+pub mod ids;
+pub mod limits;
+mod lossless;
+pub mod markup;
+pub mod problem;
+mod record;
+pub mod sentence;
+pub mod shelf;
+pub mod source;
+pub mod span;
+pub mod story;
+pub mod vocabulary;
+
+mod load;
+
+pub use load::{load, load_vocabularies, Loaded};
