@@ -1,6 +1,8 @@
 //! Second Look: trains officers to recognise child sexual exploitation beyond the immediate offence.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod report;
 pub mod scenario;
 pub mod session;
