@@ -36,6 +36,7 @@ fn draw(
     mut commanded: ResMut<Commanded>,
     mut canvas: ResMut<ClearColor>,
     _clock: Res<Clock>,
+    desk: NonSend<super::desk::Desk>,
     mut text: Local<String>,
     mut count: Local<u32>,
 ) {
@@ -49,6 +50,7 @@ fn draw(
         }
         ui.text_edit_singleline(&mut *text);
         ui.label("hover").on_hover_text("tip");
+        ui.label(format!("{:?}", desk.library_view()));
     });
     delay.0 = None;
     if let Some(root) = drawn.viewport_output.get(&egui::ViewportId::ROOT) {

@@ -4,9 +4,12 @@
 //! Here is the plumbing between the two and the window.
 
 mod alarm;
+mod assets;
+mod desk;
 mod error;
 mod foreign;
 mod frame;
+mod library;
 mod options;
 mod probe;
 mod wake;
@@ -14,6 +17,8 @@ mod window;
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
+
+use crate::scenario::shelf::Shelf;
 
 pub use error::AppError;
 pub use options::{AppOptions, Look, NotAWindow, StartOptions, WindowSize};
@@ -26,8 +31,10 @@ pub use options::{AppOptions, Look, NotAWindow, StartOptions, WindowSize};
 pub fn run(options: &AppOptions) -> Result<(), AppError> {
     probe::display()?;
     let graphics = probe::graphics()?;
+    let shelf = Shelf::new(options.scenarios.clone());
     let mut app = probe::quietly(|| {
         let mut app = App::new();
+        assets::sources(&mut app, &shelf, options.assets.as_deref());
         app.add_plugins(window::plugins(options, graphics));
         app
     })
@@ -35,6 +42,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
 
     let clock = wake::clock(app.world().resource::<EventLoopProxyWrapper>())
         .map_err(|error| AppError::NoWindow { reason: error.to_string() })?;
+    app.insert_non_send(desk::Desk::new(shelf.clone()));
     app.insert_resource(clock)
         .insert_resource(wake::settings())
         .add_plugins((
@@ -45,6 +53,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::system_theme::plugin,
             foreign::accesskit_requests::plugin,
             foreign::accesskit_wake::plugin,
+            assets::plugin(&shelf),
             frame::plugin,
         ));
     match app.run() {

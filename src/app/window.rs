@@ -2,6 +2,7 @@
 
 use bevy::app::PluginGroupBuilder;
 use bevy::log::LogPlugin;
+use bevy::asset::AssetMetaCheck;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{RenderCreation, RenderResources};
@@ -28,6 +29,12 @@ pub fn plugins(options: &AppOptions, graphics: RenderResources) -> PluginGroupBu
             // One pipeline: waiting for it shows the first frame sooner than trying again.
             synchronous_pipeline_compilation: true,
             ..RenderPlugin::default()
+        })
+        .set(AssetPlugin {
+            // A folder that the user names is watched; what is built in cannot change.
+            watch_for_changes_override: Some(options.scenarios.is_some()),
+            meta_check: AssetMetaCheck::Never,
+            ..AssetPlugin::default()
         })
         .set(LogPlugin {
             filter: "warn,wgpu_core=error,wgpu_hal=error,bevy_render=error".to_owned(),

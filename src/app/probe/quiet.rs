@@ -21,7 +21,8 @@ pub fn quietly<T>(start: impl FnOnce() -> T) -> Result<T, String> {
     result.map_err(|_| {
         let first = message.lock().unwrap_or_else(PoisonError::into_inner).take();
         let text = first.unwrap_or_default();
-        // One line: what bevy says after the first is advice to programmers.
-        text.lines().next().unwrap_or_default().to_owned()
+        // One sentence: what bevy says after the first is advice to programmers.
+        let end = text.find(['!', '\n']).unwrap_or(text.len());
+        text[..end].to_owned()
     })
 }
