@@ -1,5 +1,9 @@
 //! What the debrief shows, as data: screens and files are made from this alone.
 
+#[cfg(any(test, feature = "kittest"))]
+pub mod sample;
+pub mod words;
+
 use std::sync::Arc;
 
 use crate::session::moves::SelfRating;

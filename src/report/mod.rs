@@ -1,3 +1,4 @@
 //! What is said of an attempt.
 
 pub mod debrief;
+pub mod html;

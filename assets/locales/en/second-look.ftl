@@ -23,6 +23,14 @@ duty-missed = Missed
 duty-late = Late
 duty-met = Met
 
+## How much the trainee thinks they noticed
+
+rating-little = Little
+rating-some = Some
+rating-about-half = About half
+rating-most = Most
+rating-all = All
+
 ## Debrief
 
 debrief-title = Debrief
@@ -149,10 +157,11 @@ debrief-duty-allowed = Allowed: { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }.
+debrief-duty-allowed-hours = Allowed: { $n } hours.
 debrief-duty-done = Done at { $time }.
 debrief-duty-not-done = Not done.
 debrief-records-none = You wrote no record this time.
-debrief-record-at = Stood at { $time }
+debrief-record-at = Submitted at { $time }
 debrief-record-empty = Left empty.
 debrief-record-yours = You wrote
 debrief-record-wording = Professional wording
@@ -230,3 +239,5 @@ report-safe = Training scenarios invented for practice. Facts about failings com
 report-limits = It describes one attempt at an invented scenario. It does not show that an officer is safe or competent, and is not for discipline, promotion or selection.
 report-marked = marked
 report-not-marked = not marked
+report-unopened = In papers you did not open
+report-record-field = Field

@@ -1,0 +1,178 @@
+//! A playthrough with its transcript: what a screen is shown, and what resumes.
+
+use std::sync::Arc;
+
+use crate::scenario::story::Story;
+
+use super::action::Action;
+use super::draw;
+use super::moves::{Move, Reflection};
+use super::names;
+use super::refusal::Refusal;
+use super::rules::{self, Event};
+use super::state::State;
+use super::view::{ChoiceKey, ThingKey, UnitKey};
+use crate::scenario::ids::LineId;
+
+/// One thing that was shown or done, oldest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// A node was entered.
+    Visit {
+        /// The node.
+        node: crate::scenario::ids::NodeId,
+        /// The minute.
+        minute: u32,
+    },
+    /// A line was shown.
+    Line(LineId),
+    /// A thing was looked at.
+    Inspected {
+        /// The thing.
+        thing: ThingKey,
+        /// The minute.
+        minute: u32,
+    },
+    /// A choice was taken.
+    Chose {
+        /// The choice.
+        choice: ChoiceKey,
+        /// The minute after it.
+        minute: u32,
+    },
+    /// A record was submitted.
+    Filled {
+        /// Its node.
+        node: crate::scenario::ids::NodeId,
+        /// The minute after it.
+        minute: u32,
+    },
+}
+
+/// One playthrough: the state, how it came about, and who it was drawn for.
+#[derive(Debug, Clone)]
+pub struct Playthrough {
+    story: Arc<Story>,
+    seed: u64,
+    state: State,
+    moments: Vec<Moment>,
+    moments_before_turn: usize,
+    marked: Vec<UnitKey>,
+    reflection: Option<Reflection>,
+}
+
+impl Playthrough {
+    /// Begins: facts from the seed, except those set by hand (draw and value by index).
+    #[must_use]
+    pub fn begin(story: Arc<Story>, seed: u64, forced: &[(usize, u32)]) -> Self {
+        let mut draws = draw::draw(&story, seed);
+        for (index, value) in forced {
+            if let Some(draw) = draws.get_mut(*index) {
+                *draw = *value;
+            }
+        }
+        let mut events = Vec::new();
+        let state = State::start(&story, draws, &mut events);
+        let mut begun = Self { story, seed, state, moments: Vec::new(), moments_before_turn: 0, marked: Vec::new(), reflection: None };
+        begun.note(&events);
+        begun
+    }
+
+    /// The story.
+    #[must_use]
+    pub fn story(&self) -> &Arc<Story> {
+        &self.story
+    }
+
+    /// The seed.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The state.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What was shown and done, oldest first.
+    #[must_use]
+    pub fn moments(&self) -> &[Moment] {
+        &self.moments
+    }
+
+    /// How many moments there were before the turn in progress.
+    #[must_use]
+    pub fn moments_before_turn(&self) -> usize {
+        self.moments_before_turn
+    }
+
+    /// Standing marks, oldest first.
+    #[must_use]
+    pub fn marked(&self) -> &[UnitKey] {
+        &self.marked
+    }
+
+    /// The reflection; the last one counts.
+    #[must_use]
+    pub fn reflection(&self) -> Option<&Reflection> {
+        self.reflection.as_ref()
+    }
+
+    /// Does an action given in ids of the file.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; nothing has changed then.
+    pub fn act(&mut self, action: &Action) -> Result<Move, Refusal> {
+        let step = names::resolve(&self.story, &self.state, action)?;
+        self.apply(&step)?;
+        Ok(step)
+    }
+
+    /// Does a move.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; nothing has changed then.
+    pub fn apply(&mut self, step: &Move) -> Result<(), Refusal> {
+        let mut events = Vec::new();
+        let node = self.state.node;
+        rules::apply(&self.story, &mut self.state, step, &mut events)?;
+        let minute = self.state.minute;
+        match step {
+            Move::Choose(choice) => self.end_turn(Moment::Chose { choice: *choice, minute }),
+            Move::Fill(_) => self.end_turn(Moment::Filled { node, minute }),
+            Move::Mark(unit, _) => {
+                // Marking again replaces: the notebook keeps its place.
+                if !self.marked.contains(unit) {
+                    self.marked.push(*unit);
+                }
+            }
+            Move::Unmark(unit) => self.marked.retain(|marked| marked != unit),
+            Move::Reflect(reflection) => self.reflection = Some(reflection.clone()),
+            _ => {}
+        }
+        self.note(&events);
+        Ok(())
+    }
+
+    fn end_turn(&mut self, deed: Moment) {
+        self.moments.push(deed);
+        self.moments_before_turn = self.moments.len();
+    }
+
+    fn note(&mut self, events: &[Event]) {
+        let minute = self.state.minute;
+        self.moments.extend(events.iter().map(|event| match event {
+            Event::Entered(node) => Moment::Visit { node: *node, minute },
+            Event::Line(line) => Moment::Line(*line),
+            Event::Inspected(thing) => Moment::Inspected { thing: *thing, minute },
+        }));
+    }
+
+    /// What a screen may show now.
+    #[must_use]
+    pub fn view(&self) -> super::view::View {
+        super::look::view(self)
+    }
+}
