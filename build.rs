@@ -13,8 +13,16 @@ fn main() -> io::Result<()> {
         collect(&root.join(folder), &mut files)?;
         files.sort();
         for file in files {
-            let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            let _ = writeln!(list, "({name:?}, include_bytes!({:?})),", file.to_string_lossy());
+            let name = file
+                .strip_prefix(&root)
+                .unwrap_or(&file)
+                .to_string_lossy()
+                .replace('\\', "/");
+            let _ = writeln!(
+                list,
+                "({name:?}, include_bytes!({:?})),",
+                file.to_string_lossy()
+            );
         }
     }
     list.push_str("]\n");

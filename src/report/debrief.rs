@@ -1,5 +1,6 @@
 //! What the debrief shows, as data: screens and files are made from this alone.
 
+pub mod category;
 #[cfg(any(test, feature = "kittest"))]
 pub mod sample;
 pub mod words;

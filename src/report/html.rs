@@ -80,7 +80,10 @@ pub fn html(debrief: &Debrief, strings: &Strings) -> String {
 
 /// A section under its heading.
 fn section(words: &Words<'_>, id: &str, body: &Markup) -> Markup {
-    let name = SECTIONS.iter().find(|(section, _)| *section == id).map_or("", |(_, name)| name);
+    let name = SECTIONS
+        .iter()
+        .find(|(section, _)| *section == id)
+        .map_or("", |(_, name)| name);
     html! {
         section id=(id) aria-labelledby={ (id) "-heading" } {
             h2 id={ (id) "-heading" } { (words.get(name)) }

@@ -561,10 +561,20 @@ impl Decode for Input {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
         let (name, variant) = variant_of(expr, "an input", &["One", "Many", "Text"], reader)?;
         match (name, variant) {
-            ("One", Variant::Items(items)) if items.len() == 1 => Decode::decode(items[0], reader).map(Self::One),
-            ("Many", Variant::Items(items)) if items.len() == 1 => Decode::decode(items[0], reader).map(Self::Many),
-            ("Text", Variant::Items(items)) if items.is_empty() => Some(Self::Text { rubric: Vec::new() }),
-            ("Text", Variant::Fields(fields)) if fields.iter().all(|field| field.name.name == "rubric") && fields.len() == 1 => Decode::decode(&fields[0].value, reader).map(|rubric| Self::Text { rubric }),
+            ("One", Variant::Items(items)) if items.len() == 1 => {
+                Decode::decode(items[0], reader).map(Self::One)
+            }
+            ("Many", Variant::Items(items)) if items.len() == 1 => {
+                Decode::decode(items[0], reader).map(Self::Many)
+            }
+            ("Text", Variant::Items(items)) if items.is_empty() => {
+                Some(Self::Text { rubric: Vec::new() })
+            }
+            ("Text", Variant::Fields(fields))
+                if fields.iter().all(|field| field.name.name == "rubric") && fields.len() == 1 =>
+            {
+                Decode::decode(&fields[0].value, reader).map(|rubric| Self::Text { rubric })
+            }
             _ => {
                 reader.wrong_type(expr, "`One([…])`, `Many([…])` or `Text(rubric: […])`");
                 None
@@ -591,7 +601,11 @@ impl Decode for Effect {
             let var = Decode::decode(var, reader);
             let number = Decode::decode(number, reader);
             let (var, number) = (var?, number?);
-            return Some(if name == "Add" { Self::Add(var, number) } else { Self::Set(var, number) });
+            return Some(if name == "Add" {
+                Self::Add(var, number)
+            } else {
+                Self::Set(var, number)
+            });
         }
         reader.wrong_type(expr, "`Add(\"var\", n)` or `Set(\"var\", n)`");
         None
@@ -629,8 +643,21 @@ pub enum When {
     BeforeMinute(Number),
 }
 
-const CONDITIONS: [&str; 13] =
-    ["All", "Any", "Not", "Marked", "Visited", "Chose", "Filled", "Inspected", "Drew", "AtLeast", "AtMost", "Fulfilled", "BeforeMinute"];
+const CONDITIONS: [&str; 13] = [
+    "All",
+    "Any",
+    "Not",
+    "Marked",
+    "Visited",
+    "Chose",
+    "Filled",
+    "Inspected",
+    "Drew",
+    "AtLeast",
+    "AtMost",
+    "Fulfilled",
+    "BeforeMinute",
+];
 
 impl Decode for When {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
@@ -649,10 +676,18 @@ impl Decode for When {
             ("Inspected", [id]) => Decode::decode(id, reader).map(Self::Inspected),
             ("Fulfilled", [id]) => Decode::decode(id, reader).map(Self::Fulfilled),
             ("BeforeMinute", [number]) => Decode::decode(number, reader).map(Self::BeforeMinute),
-            ("Filled", [a, b]) => Decode::decode(a, reader).zip(Decode::decode(b, reader)).map(|(a, b)| Self::Filled(a, b)),
-            ("Drew", [a, b]) => Decode::decode(a, reader).zip(Decode::decode(b, reader)).map(|(a, b)| Self::Drew(a, b)),
-            ("AtLeast", [a, b]) => Decode::decode(a, reader).zip(Decode::decode(b, reader)).map(|(a, b)| Self::AtLeast(a, b)),
-            ("AtMost", [a, b]) => Decode::decode(a, reader).zip(Decode::decode(b, reader)).map(|(a, b)| Self::AtMost(a, b)),
+            ("Filled", [a, b]) => Decode::decode(a, reader)
+                .zip(Decode::decode(b, reader))
+                .map(|(a, b)| Self::Filled(a, b)),
+            ("Drew", [a, b]) => Decode::decode(a, reader)
+                .zip(Decode::decode(b, reader))
+                .map(|(a, b)| Self::Drew(a, b)),
+            ("AtLeast", [a, b]) => Decode::decode(a, reader)
+                .zip(Decode::decode(b, reader))
+                .map(|(a, b)| Self::AtLeast(a, b)),
+            ("AtMost", [a, b]) => Decode::decode(a, reader)
+                .zip(Decode::decode(b, reader))
+                .map(|(a, b)| Self::AtMost(a, b)),
             _ => {
                 let wanted = match name {
                     "All" | "Any" => "a list in the brackets: `All([…])`",
@@ -663,7 +698,11 @@ impl Decode for When {
                     "BeforeMinute" => "a number: `BeforeMinute(n)`",
                     _ => "one id in the brackets",
                 };
-                reader.problems.push(super::problem::Problem::fatal("wrong-type", span_of(expr), format!("`{name}` needs {wanted}")));
+                reader.problems.push(super::problem::Problem::fatal(
+                    "wrong-type",
+                    span_of(expr),
+                    format!("`{name}` needs {wanted}"),
+                ));
                 None
             }
         }
@@ -677,7 +716,15 @@ impl When {
         match self {
             Self::All(list) | Self::Any(list) => list.first().map(Self::span).unwrap_or_default(),
             Self::Not(inner) => inner.span(),
-            Self::Marked(id) | Self::Visited(id) | Self::Chose(id) | Self::Filled(id, _) | Self::Inspected(id) | Self::Drew(id, _) | Self::AtLeast(id, _) | Self::AtMost(id, _) | Self::Fulfilled(id) => id.span,
+            Self::Marked(id)
+            | Self::Visited(id)
+            | Self::Chose(id)
+            | Self::Filled(id, _)
+            | Self::Inspected(id)
+            | Self::Drew(id, _)
+            | Self::AtLeast(id, _)
+            | Self::AtMost(id, _)
+            | Self::Fulfilled(id) => id.span,
             Self::BeforeMinute(number) => number.span,
         }
     }

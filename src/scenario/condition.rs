@@ -84,7 +84,9 @@ impl Condition {
     /// Calls `seen` with every part that asks one fact.
     pub fn each_atom(&self, seen: &mut impl FnMut(&Self)) {
         match self {
-            Self::All(list) | Self::Any(list) => list.iter().for_each(|condition| condition.each_atom(seen)),
+            Self::All(list) | Self::Any(list) => {
+                list.iter().for_each(|condition| condition.each_atom(seen))
+            }
             Self::Not(inner) => inner.each_atom(seen),
             atom => seen(atom),
         }

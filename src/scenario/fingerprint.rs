@@ -11,7 +11,9 @@
 //! which is version 1 and never changes for format 1.
 
 use super::condition::Condition;
-use super::story::{Choice, ChoiceOption, Effect, Exit, Input, Node, Prose, Story, Thing, ThingKind};
+use super::story::{
+    Choice, ChoiceOption, Effect, Exit, Input, Node, Prose, Story, Thing, ThingKind,
+};
 
 struct Canon(blake3::Hasher);
 
@@ -27,7 +29,11 @@ impl Canon {
         self
     }
 
-    fn list<T>(&mut self, items: impl ExactSizeIterator<Item = T>, mut each: impl FnMut(&mut Self, T)) -> &mut Self {
+    fn list<T>(
+        &mut self,
+        items: impl ExactSizeIterator<Item = T>,
+        mut each: impl FnMut(&mut Self, T),
+    ) -> &mut Self {
         self.number(i64::try_from(items.len()).unwrap_or(i64::MAX));
         for item in items {
             each(self, item);
@@ -50,57 +56,101 @@ pub fn of(story: &Story) -> String {
     canon.text("second-look/scenario/1");
     head(&mut canon, story);
     people(&mut canon, story);
-    canon.list(story.nodes.iter(), |canon, node| self::node(canon, story, node));
-    canon.list(story.things.iter(), |canon, thing| self::thing(canon, thing));
+    canon.list(story.nodes.iter(), |canon, node| {
+        self::node(canon, story, node)
+    });
+    canon.list(story.things.iter(), |canon, thing| {
+        self::thing(canon, thing)
+    });
     canon.number(i64::from(story.start.0));
     format!("blake3:{}", canon.0.finalize().to_hex())
 }
 
 fn head(canon: &mut Canon, story: &Story) {
-    canon.text(&story.title).text(&story.role).text(&story.offence).text(&story.briefing).number(i64::from(story.minutes));
-    canon.maybe(story.content_note.as_deref()).text(story.jurisdiction.name()).text(&story.as_of).number(story.starts_at.map_or(-1, i64::from));
+    canon
+        .text(&story.title)
+        .text(&story.role)
+        .text(&story.offence)
+        .text(&story.briefing)
+        .number(i64::from(story.minutes));
+    canon
+        .maybe(story.content_note.as_deref())
+        .text(story.jurisdiction.name())
+        .text(&story.as_of)
+        .number(story.starts_at.map_or(-1, i64::from));
     canon.list(story.sources.iter(), |canon, source| {
         canon.text(&source.citation).maybe(source.url.as_deref());
     });
     canon.text(&story.basis);
-    canon.number(story.standard.map_or(-1, |standard| i64::from(standard.beyond) * 1000 + i64::from(standard.decisions)));
+    canon.number(story.standard.map_or(-1, |standard| {
+        i64::from(standard.beyond) * 1000 + i64::from(standard.decisions)
+    }));
 }
 
 fn people(canon: &mut Canon, story: &Story) {
     canon.list(story.concerns.iter(), |canon, concern| {
-        canon.text(&concern.id).text(&concern.label).text(&concern.hint);
+        canon
+            .text(&concern.id)
+            .text(&concern.label)
+            .text(&concern.hint);
     });
     canon.list(story.competences.iter(), |canon, competence| {
-        canon.text(&competence.id).text(&competence.title).maybe(competence.practise.as_deref());
+        canon
+            .text(&competence.id)
+            .text(&competence.title)
+            .maybe(competence.practise.as_deref());
     });
     canon.list(story.cast.iter(), |canon, member| {
-        canon.text(&member.id).text(&member.name).maybe(member.about.as_deref()).maybe(member.portrait.as_deref());
+        canon
+            .text(&member.id)
+            .text(&member.name)
+            .maybe(member.about.as_deref())
+            .maybe(member.portrait.as_deref());
     });
     canon.list(story.cues.iter(), |canon, cue| {
-        canon.text(&cue.id).text(cue.horizon.name()).text(cue.strength.name()).maybe(cue.otherwise.as_deref()).text(&cue.why);
+        canon
+            .text(&cue.id)
+            .text(cue.horizon.name())
+            .text(cue.strength.name())
+            .maybe(cue.otherwise.as_deref())
+            .text(&cue.why);
         condition(canon, &cue.only_when);
         canon.maybe(cue.sign.as_ref().map(|sign| sign.id.as_ref()));
         if let Some(sign) = &cue.sign {
-            canon.text(&sign.label).list(sign.concerns.iter(), |canon, concern| {
-                canon.number(i64::from(concern.0));
-            });
+            canon
+                .text(&sign.label)
+                .list(sign.concerns.iter(), |canon, concern| {
+                    canon.number(i64::from(concern.0));
+                });
         }
-        canon.maybe(cue.voice.as_ref().map(|(says, _)| says.as_ref())).maybe(cue.voice.as_ref().map(|(_, source)| source.as_ref()));
+        canon
+            .maybe(cue.voice.as_ref().map(|(says, _)| says.as_ref()))
+            .maybe(cue.voice.as_ref().map(|(_, source)| source.as_ref()));
     });
     canon.list(story.lures.iter(), |canon, lure| {
         canon.text(&lure.id).text(&lure.why_not);
     });
     canon.list(story.duties.iter(), |canon, duty| {
-        canon.text(&duty.id).text(&duty.title).text(&duty.why).number(duty.within_minutes.map_or(-1, i64::from));
+        canon
+            .text(&duty.id)
+            .text(&duty.title)
+            .text(&duty.why)
+            .number(duty.within_minutes.map_or(-1, i64::from));
         condition(canon, &duty.applies);
     });
     canon.list(story.draws.iter(), |canon, draw| {
-        canon.text(&draw.id).list(draw.values.iter(), |canon, value| {
-            canon.text(value);
-        });
+        canon
+            .text(&draw.id)
+            .list(draw.values.iter(), |canon, value| {
+                canon.text(value);
+            });
     });
     canon.list(story.vars.iter(), |canon, var| {
-        canon.text(&var.id).number(i64::from(var.start)).number(i64::from(var.min)).number(i64::from(var.max));
+        canon
+            .text(&var.id)
+            .number(i64::from(var.start))
+            .number(i64::from(var.min))
+            .number(i64::from(var.max));
     });
     canon.list(story.units.iter(), |canon, unit| {
         canon.text(&unit.address);
@@ -114,7 +164,11 @@ fn people(canon: &mut Canon, story: &Story) {
 }
 
 fn node(canon: &mut Canon, story: &Story, node: &Node) {
-    canon.text(&node.id).text(&node.place).maybe(node.picture.as_deref()).number(i64::from(node.keep_order));
+    canon
+        .text(&node.id)
+        .text(&node.place)
+        .maybe(node.picture.as_deref())
+        .number(i64::from(node.keep_order));
     canon.list(node.lines.clone(), |canon, line| {
         let line = &story.lines[line as usize];
         condition(canon, &line.when);
@@ -126,19 +180,33 @@ fn node(canon: &mut Canon, story: &Story, node: &Node) {
     });
     match &node.exit {
         Exit::Choices(choices) => {
-            canon.text("choices").list(choices.clone(), |canon, choice| self::choice(canon, &story.choices[choice as usize]));
+            canon
+                .text("choices")
+                .list(choices.clone(), |canon, choice| {
+                    self::choice(canon, &story.choices[choice as usize])
+                });
         }
         Exit::Form(form) => {
-            canon.text("form").text(&form.title).text(form.record.name()).number(i64::from(form.takes_minutes)).number(i64::from(form.goto.0));
+            canon
+                .text("form")
+                .text(&form.title)
+                .text(form.record.name())
+                .number(i64::from(form.takes_minutes))
+                .number(i64::from(form.goto.0));
             canon.list(form.fields.clone(), |canon, field| {
                 let field = &story.fields[field as usize];
-                canon.text(&field.id).text(&field.label).maybe(field.hint.as_deref());
+                canon
+                    .text(&field.id)
+                    .text(&field.label)
+                    .maybe(field.hint.as_deref());
                 canon.text(match &field.input {
                     Input::One(_) => "one",
                     Input::Many(_) => "many",
                     Input::Text { .. } => "text",
                 });
-                canon.list(field.input.options(), |canon, option| self::option(canon, &story.options[option as usize]));
+                canon.list(field.input.options(), |canon, option| {
+                    self::option(canon, &story.options[option as usize])
+                });
                 if let Input::Text { rubric } = &field.input {
                     canon.list(rubric.iter(), |canon, item| {
                         canon.text(item);
@@ -153,18 +221,29 @@ fn node(canon: &mut Canon, story: &Story, node: &Node) {
 }
 
 fn choice(canon: &mut Canon, choice: &Choice) {
-    canon.text(&choice.id).text(choice.kind.name()).text(&choice.text).number(i64::from(choice.again)).number(i64::from(choice.takes_minutes)).number(i64::from(choice.goto.0));
+    canon
+        .text(&choice.id)
+        .text(choice.kind.name())
+        .text(&choice.text)
+        .number(i64::from(choice.again))
+        .number(i64::from(choice.takes_minutes))
+        .number(i64::from(choice.goto.0));
     condition(canon, &choice.when);
     canon.list(choice.effects.iter(), |canon, effect| {
         let (name, var, number) = match effect {
             Effect::Add(var, number) => ("add", var, number),
             Effect::Set(var, number) => ("set", var, number),
         };
-        canon.text(name).number(i64::from(var.0)).number(i64::from(*number));
+        canon
+            .text(name)
+            .number(i64::from(var.0))
+            .number(i64::from(*number));
     });
     duties(canon, &choice.fulfils);
     points(canon, &choice.assess);
-    canon.maybe(choice.feedback.as_deref()).maybe(choice.rationale.as_ref().map(|(prompt, _)| prompt.as_ref()));
+    canon
+        .maybe(choice.feedback.as_deref())
+        .maybe(choice.rationale.as_ref().map(|(prompt, _)| prompt.as_ref()));
     if let Some((_, rubric)) = &choice.rationale {
         canon.list(rubric.iter(), |canon, item| {
             canon.text(item);
@@ -173,13 +252,19 @@ fn choice(canon: &mut Canon, choice: &Choice) {
 }
 
 fn option(canon: &mut Canon, option: &ChoiceOption) {
-    canon.text(&option.id).text(&option.text).maybe(option.feedback.as_deref());
+    canon
+        .text(&option.id)
+        .text(&option.text)
+        .maybe(option.feedback.as_deref());
     condition(canon, &option.when);
     duties(canon, &option.fulfils);
     points(canon, &option.assess);
     canon.maybe(option.wording.as_ref().map(|wording| wording.id.as_ref()));
     if let Some(wording) = &option.wording {
-        canon.text(&wording.prefer).text(&wording.why).text(&wording.source);
+        canon
+            .text(&wording.prefer)
+            .text(&wording.why)
+            .text(&wording.source);
     }
 }
 
@@ -191,7 +276,9 @@ fn duties(canon: &mut Canon, duties: &[super::ids::DutyId]) {
 
 fn points(canon: &mut Canon, points: &super::story::Points) {
     canon.list(points.iter(), |canon, (competence, value)| {
-        canon.number(i64::from(competence.0)).number(i64::from(*value));
+        canon
+            .number(i64::from(competence.0))
+            .number(i64::from(*value));
     });
 }
 
@@ -202,8 +289,15 @@ fn thing(canon: &mut Canon, thing: &Thing) {
             canon.text("object").number(i64::from(node.0)).text(shape);
             self::prose(canon, prose);
         }
-        ThingKind::Document { kind, picture, fields } => {
-            canon.text("document").text(kind.name()).maybe(picture.as_deref());
+        ThingKind::Document {
+            kind,
+            picture,
+            fields,
+        } => {
+            canon
+                .text("document")
+                .text(kind.name())
+                .maybe(picture.as_deref());
             canon.list(fields.iter(), |canon, (label, prose)| {
                 canon.text(label);
                 self::prose(canon, prose);
@@ -226,7 +320,11 @@ fn prose(canon: &mut Canon, prose: &Prose) {
 fn condition(canon: &mut Canon, condition: &Condition) {
     match condition {
         Condition::All(list) | Condition::Any(list) => {
-            canon.text(if matches!(condition, Condition::All(_)) { "all" } else { "any" });
+            canon.text(if matches!(condition, Condition::All(_)) {
+                "all"
+            } else {
+                "any"
+            });
             canon.list(list.iter(), self::condition);
         }
         Condition::Not(inner) => {

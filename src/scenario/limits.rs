@@ -13,4 +13,11 @@ pub const MAX_CONCERNS: usize = 10;
 /// Longest label of a concern, in characters.
 pub const MAX_CONCERN_LABEL: usize = 25;
 /// Stems that are no scenarios.
-pub const RESERVED_STEMS: [&str; 6] = ["taxonomy", "competences", "language", "players", "pathways", "law"];
+pub const RESERVED_STEMS: [&str; 6] = [
+    "taxonomy",
+    "competences",
+    "language",
+    "players",
+    "pathways",
+    "law",
+];

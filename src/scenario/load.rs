@@ -36,10 +36,24 @@ pub struct Loaded {
 ///
 /// With `places` the authored file is kept with the place of everything in it.
 #[must_use]
-pub fn load(name: &str, id: &str, bytes: &[u8], vocabularies: &Vocabularies, places: bool) -> Loaded {
+pub fn load(
+    name: &str,
+    id: &str,
+    bytes: &[u8],
+    vocabularies: &Vocabularies,
+    places: bool,
+) -> Loaded {
     let (source, problem) = SourceFile::from_bytes(name, bytes);
-    let refused = |source: SourceFile, problems: Vec<Problem>| Loaded { source, story: None, authored: None, problems };
-    if let Some(problem) = problem.or_else(|| reserved(id)).or_else(|| source.too_deep()) {
+    let refused = |source: SourceFile, problems: Vec<Problem>| Loaded {
+        source,
+        story: None,
+        authored: None,
+        problems,
+    };
+    if let Some(problem) = problem
+        .or_else(|| reserved(id))
+        .or_else(|| source.too_deep())
+    {
         return refused(source, vec![problem]);
     }
     let typed = read_typed::<Scenario>(&source.text);
@@ -47,7 +61,12 @@ pub fn load(name: &str, id: &str, bytes: &[u8], vocabularies: &Vocabularies, pla
         && let Ok(authored) = &typed
         && let Ok(story) = compile(id, authored, vocabularies, "")
     {
-        return Loaded { source, story: Some(Arc::new(story)), authored: None, problems: Vec::new() };
+        return Loaded {
+            source,
+            story: Some(Arc::new(story)),
+            authored: None,
+            problems: Vec::new(),
+        };
     }
     let (authored, mut problems) = read_lossless::<Scenario>(&source.text);
     let Some(authored) = authored else {
@@ -61,23 +80,44 @@ pub fn load(name: &str, id: &str, bytes: &[u8], vocabularies: &Vocabularies, pla
     match compile(id, &authored, vocabularies, &source.text) {
         Err(more) => problems.extend(more),
         Ok(story) if problems.is_empty() => match typed {
-            Ok(_) => return Loaded { source, story: Some(Arc::new(story)), authored: Some(authored), problems },
+            Ok(_) => {
+                return Loaded {
+                    source,
+                    story: Some(Arc::new(story)),
+                    authored: Some(authored),
+                    problems,
+                };
+            }
             // The two readers disagree: the stricter one is right.
             Err(problem) => problems.push(problem),
         },
         Ok(_) => {}
     }
-    Loaded { source, story: None, authored: Some(authored), problems }
+    Loaded {
+        source,
+        story: None,
+        authored: Some(authored),
+        problems,
+    }
 }
 
 fn reserved(id: &str) -> Option<Problem> {
     let name = RESERVED_STEMS.iter().find(|stem| **stem == id)?;
-    Some(Problem::fatal("reserved-name", Span::default(), format!("`{name}.ron` is the name of a vocabulary, not of a scenario")).mend("give the scenario's file another name"))
+    Some(
+        Problem::fatal(
+            "reserved-name",
+            Span::default(),
+            format!("`{name}.ron` is the name of a vocabulary, not of a scenario"),
+        )
+        .mend("give the scenario's file another name"),
+    )
 }
 
 fn options() -> serde_ron::Options {
     // Brackets were counted before, so this limit is never what an author meets.
-    serde_ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(MAX_NESTING * 8)
+    serde_ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(MAX_NESTING * 8)
 }
 
 fn read_typed<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
@@ -88,14 +128,24 @@ fn read_typed<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let within: usize = text[start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let within: usize = text[start..]
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
     start + within
 }
 
 fn read_lossless<T: Decode>(text: &str) -> (Option<T>, Vec<Problem>) {
     let (document, errors) = ron2::ast::parse_document_lossy(text);
-    let mut reader = Reader { problems: Vec::new() };
+    let mut reader = Reader {
+        problems: Vec::new(),
+    };
     for error in errors {
         // The depth of brackets was checked before; the tree counts otherwise.
         if matches!(error.kind(), ron2::error::ErrorKind::ExceededRecursionLimit) {
@@ -103,9 +153,15 @@ fn read_lossless<T: Decode>(text: &str) -> (Option<T>, Vec<Problem>) {
         }
         reader.problems.push(syntax_problem(&error));
     }
-    let value = document.value.as_ref().and_then(|expr| T::decode(expr, &mut reader));
+    let value = document
+        .value
+        .as_ref()
+        .and_then(|expr| T::decode(expr, &mut reader));
     if document.value.is_none() && reader.problems.is_empty() {
-        reader.problems.push(Problem::fatal("syntax", Span::default(), "the file is empty").mend("begin with `Scenario(`"));
+        reader.problems.push(
+            Problem::fatal("syntax", Span::default(), "the file is empty")
+                .mend("begin with `Scenario(`"),
+        );
     }
     (value, reader.problems)
 }
@@ -156,14 +212,24 @@ impl Decode for LanguageFile {
 ///
 /// # Errors
 /// The source of the first file at fault with all its problems.
-pub fn load_vocabularies(taxonomy: (&str, &[u8]), competences: (&str, &[u8]), language: (&str, &[u8])) -> Result<Vocabularies, (Box<SourceFile>, Vec<Problem>)> {
+pub fn load_vocabularies(
+    taxonomy: (&str, &[u8]),
+    competences: (&str, &[u8]),
+    language: (&str, &[u8]),
+) -> Result<Vocabularies, (Box<SourceFile>, Vec<Problem>)> {
     let taxonomy = one_vocabulary::<Taxonomy>(taxonomy)?;
     let competences = one_vocabulary::<CompetencesFile>(competences)?.0;
     let language = one_vocabulary::<LanguageFile>(language)?.0;
-    Ok(Vocabularies { taxonomy, competences, language })
+    Ok(Vocabularies {
+        taxonomy,
+        competences,
+        language,
+    })
 }
 
-fn one_vocabulary<T: DeserializeOwned + Decode>((name, bytes): (&str, &[u8])) -> Result<T, (Box<SourceFile>, Vec<Problem>)> {
+fn one_vocabulary<T: DeserializeOwned + Decode>(
+    (name, bytes): (&str, &[u8]),
+) -> Result<T, (Box<SourceFile>, Vec<Problem>)> {
     let (source, problem) = SourceFile::from_bytes(name, bytes);
     if let Some(problem) = problem.or_else(|| source.too_deep()) {
         return Err((Box::new(source), vec![problem]));

@@ -14,7 +14,11 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) fn wrong_type(&mut self, expr: &Expr<'_>, expected: &str) {
         if !matches!(expr, Expr::Error(_)) {
-            self.problems.push(Problem::fatal("wrong-type", span_of(expr), format!("expected {expected}, found {}", kind_of(expr))));
+            self.problems.push(Problem::fatal(
+                "wrong-type",
+                span_of(expr),
+                format!("expected {expected}, found {}", kind_of(expr)),
+            ));
         }
     }
 }
@@ -38,7 +42,11 @@ fn kind_of(expr: &Expr<'_>) -> String {
         Expr::Bool(_) => "true or false".into(),
         Expr::Char(_) => "a character".into(),
         Expr::Byte(_) => "a byte".into(),
-        Expr::Number(number) if matches!(number.kind, NumberKind::Float | NumberKind::SpecialFloat) => format!("the fraction {}", number.raw),
+        Expr::Number(number)
+            if matches!(number.kind, NumberKind::Float | NumberKind::SpecialFloat) =>
+        {
+            format!("the fraction {}", number.raw)
+        }
         Expr::Number(number) => format!("the number {}", number.raw),
         Expr::String(_) => "a text".into(),
         Expr::Bytes(_) => "bytes".into(),
@@ -57,9 +65,17 @@ fn kind_of(expr: &Expr<'_>) -> String {
 fn fields_of<'e, 'a>(expr: &'e Expr<'a>, name: &str) -> Option<&'e [StructField<'a>]> {
     match expr {
         Expr::AnonStruct(AnonStructExpr { fields, .. }) => Some(fields),
-        Expr::Struct(StructExpr { name: found, body: Some(StructBody::Fields(body)), .. }) if found.name == name => Some(&body.fields),
+        Expr::Struct(StructExpr {
+            name: found,
+            body: Some(StructBody::Fields(body)),
+            ..
+        }) if found.name == name => Some(&body.fields),
         Expr::Unit(_) => Some(&[]),
-        Expr::Struct(StructExpr { name: found, body: Some(StructBody::Tuple(body)), .. }) if found.name == name && body.elements.is_empty() => Some(&[]),
+        Expr::Struct(StructExpr {
+            name: found,
+            body: Some(StructBody::Tuple(body)),
+            ..
+        }) if found.name == name && body.elements.is_empty() => Some(&[]),
         _ => None,
     }
 }
@@ -73,7 +89,13 @@ pub(crate) struct Fields<'e, 'a> {
 }
 
 impl<'e, 'a> Fields<'e, 'a> {
-    pub(crate) fn of(expr: &'e Expr<'a>, name: &str, what: &'static str, names: &'static [&'static str], reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn of(
+        expr: &'e Expr<'a>,
+        name: &str,
+        what: &'static str,
+        names: &'static [&'static str],
+        reader: &mut Reader,
+    ) -> Option<Self> {
         let Some(fields) = fields_of(expr, name) else {
             reader.wrong_type(expr, &format!("{what}, written (…)"));
             return None;
@@ -83,16 +105,36 @@ impl<'e, 'a> Fields<'e, 'a> {
             let span = from_tree(&field.name.span);
             match names.iter().position(|known| *known == field.name.name) {
                 None => {
-                    let mend = did_you_mean(&field.name.name, names.iter().copied()).unwrap_or_else(|| format!("the fields of {what} are {}", OneOf(names)));
-                    reader.problems.push(Problem::fatal("unknown-field", span, format!("unknown field `{}` of {what}", field.name.name)).mend(mend));
+                    let mend = did_you_mean(&field.name.name, names.iter().copied())
+                        .unwrap_or_else(|| format!("the fields of {what} are {}", OneOf(names)));
+                    reader.problems.push(
+                        Problem::fatal(
+                            "unknown-field",
+                            span,
+                            format!("unknown field `{}` of {what}", field.name.name),
+                        )
+                        .mend(mend),
+                    );
                 }
                 Some(index) if found[index].is_some() => {
-                    reader.problems.push(Problem::fatal("duplicate-field", span, format!("the field `{}` stands twice in {what}", field.name.name)).mend("keep one of them"));
+                    reader.problems.push(
+                        Problem::fatal(
+                            "duplicate-field",
+                            span,
+                            format!("the field `{}` stands twice in {what}", field.name.name),
+                        )
+                        .mend("keep one of them"),
+                    );
                 }
                 Some(index) => found[index] = Some(field),
             }
         }
-        Some(Self { what, whole: span_of(expr), found, names })
+        Some(Self {
+            what,
+            whole: span_of(expr),
+            found,
+            names,
+        })
     }
 
     pub(crate) fn required<T: Decode>(&self, index: usize, reader: &mut Reader) -> Option<T> {
@@ -102,12 +144,23 @@ impl<'e, 'a> Fields<'e, 'a> {
             let name = self.names[index];
             // The opening of the structure: its end may be pages away.
             let span = Span::new(self.whole.start, self.whole.start + 1);
-            reader.problems.push(Problem::fatal("missing-field", span, format!("{} lacks its `{name}`", self.what)).mend(format!("add `{name}: …`")));
+            reader.problems.push(
+                Problem::fatal(
+                    "missing-field",
+                    span,
+                    format!("{} lacks its `{name}`", self.what),
+                )
+                .mend(format!("add `{name}: …`")),
+            );
             None
         }
     }
 
-    pub(crate) fn optional<T: Decode + Default>(&self, index: usize, reader: &mut Reader) -> Option<T> {
+    pub(crate) fn optional<T: Decode + Default>(
+        &self,
+        index: usize,
+        reader: &mut Reader,
+    ) -> Option<T> {
         match self.found[index] {
             Some(field) => T::decode(&field.value, reader),
             None => Some(T::default()),
@@ -140,13 +193,20 @@ impl Decode for bool {
 impl Decode for i64 {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
         if let Expr::Number(number) = expr
-            && matches!(number.kind, NumberKind::Integer | NumberKind::NegativeInteger)
+            && matches!(
+                number.kind,
+                NumberKind::Integer | NumberKind::NegativeInteger
+            )
         {
             // The typed reader's own parser decides what a number may look like.
             if let Ok(value) = serde_ron::from_str::<Self>(&number.raw) {
                 return Some(value);
             }
-            reader.problems.push(Problem::fatal("out-of-range", span_of(expr), format!("the number {} is too large", number.raw)));
+            reader.problems.push(Problem::fatal(
+                "out-of-range",
+                span_of(expr),
+                format!("the number {} is too large", number.raw),
+            ));
             return None;
         }
         reader.wrong_type(expr, "a whole number");
@@ -156,7 +216,10 @@ impl Decode for i64 {
 
 impl<T: Decode> Decode for Spanned<T> {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
-        T::decode(expr, reader).map(|value| Self { value, span: span_of(expr) })
+        T::decode(expr, reader).map(|value| Self {
+            value,
+            span: span_of(expr),
+        })
     }
 }
 
@@ -185,13 +248,20 @@ impl<T: Decode> Decode for Vec<T> {
             return None;
         };
         // Every item is read, so that every fault is found, before any is given up.
-        let items: Vec<Option<T>> = list.items.iter().map(|item| T::decode(&item.expr, reader)).collect();
+        let items: Vec<Option<T>> = list
+            .items
+            .iter()
+            .map(|item| T::decode(&item.expr, reader))
+            .collect();
         items.into_iter().collect()
     }
 }
 
 /// The items of a map with text keys, in file order, doubled keys included.
-pub(crate) fn map_entries<T: Decode>(expr: &Expr<'_>, reader: &mut Reader) -> Option<Vec<(Spanned<String>, T)>> {
+pub(crate) fn map_entries<T: Decode>(
+    expr: &Expr<'_>,
+    reader: &mut Reader,
+) -> Option<Vec<(Spanned<String>, T)>> {
     let Expr::Map(map) = expr else {
         reader.wrong_type(expr, "a map {…}");
         return None;
@@ -216,20 +286,35 @@ pub(crate) enum Variant<'e, 'a> {
 }
 
 /// Splits `Name`, `Name(a, b)` or `Name(field: …)`.
-pub(crate) fn variant_of<'e, 'a>(expr: &'e Expr<'a>, what: &str, known: &[&str], reader: &mut Reader) -> Option<(&'e str, Variant<'e, 'a>)> {
+pub(crate) fn variant_of<'e, 'a>(
+    expr: &'e Expr<'a>,
+    what: &str,
+    known: &[&str],
+    reader: &mut Reader,
+) -> Option<(&'e str, Variant<'e, 'a>)> {
     let Expr::Struct(structure) = expr else {
         reader.wrong_type(expr, &format!("{what}: {}", OneOf(known)));
         return None;
     };
     let name: &str = &structure.name.name;
     if !known.contains(&name) {
-        let mend = did_you_mean(name, known.iter().copied()).unwrap_or_else(|| format!("use {}", OneOf(known)));
-        reader.problems.push(Problem::fatal("unknown-variant", from_tree(&structure.name.span), format!("`{name}` is not {what}")).mend(mend));
+        let mend = did_you_mean(name, known.iter().copied())
+            .unwrap_or_else(|| format!("use {}", OneOf(known)));
+        reader.problems.push(
+            Problem::fatal(
+                "unknown-variant",
+                from_tree(&structure.name.span),
+                format!("`{name}` is not {what}"),
+            )
+            .mend(mend),
+        );
         return None;
     }
     let variant = match &structure.body {
         None => Variant::Bare,
-        Some(StructBody::Tuple(tuple)) => Variant::Items(tuple.elements.iter().map(|element| &element.expr).collect()),
+        Some(StructBody::Tuple(tuple)) => {
+            Variant::Items(tuple.elements.iter().map(|element| &element.expr).collect())
+        }
         Some(StructBody::Fields(body)) => Variant::Fields(&body.fields),
     };
     Some((name, variant))

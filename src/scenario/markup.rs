@@ -79,7 +79,15 @@ struct Parser<'a> {
 /// # Errors
 /// The first fault, with its mend.
 pub fn parse(text: &str) -> Result<Prose, MarkupFault> {
-    let mut parser = Parser { text, at: 0, paragraphs: vec![Paragraph::default()], space: false, open: Vec::new(), emphasised_from: None, phrases: Vec::new() };
+    let mut parser = Parser {
+        text,
+        at: 0,
+        paragraphs: vec![Paragraph::default()],
+        space: false,
+        open: Vec::new(),
+        emphasised_from: None,
+        phrases: Vec::new(),
+    };
     parser.run()?;
     parser.finish()
 }
@@ -93,25 +101,39 @@ impl Parser<'_> {
         while let Some(c) = self.text[self.at..].chars().next() {
             match c {
                 c if c.is_ascii_whitespace() => self.white_space(),
-                '\\' if self.text[self.at + 1..].starts_with(|next: char| next.is_ascii_punctuation()) => {
+                '\\' if self.text[self.at + 1..]
+                    .starts_with(|next: char| next.is_ascii_punctuation()) =>
+                {
                     self.at += 1;
                     self.literal();
                 }
                 '*' => self.star()?,
                 '[' => self.opens_phrase()?,
-                ']' if self.text[self.at + 1..].starts_with('(') && self.in_phrase() => self.closes_phrase()?,
+                ']' if self.text[self.at + 1..].starts_with('(') && self.in_phrase() => {
+                    self.closes_phrase()?
+                }
                 _ => self.literal(),
             }
         }
         match self.open.last() {
-            Some(Open::Emphasis { at }) => fault(*at, "markup: an unpaired `*`", "close the emphasis with a second `*`, or write `\\\\*` for a star"),
-            Some(Open::Phrase { at, .. }) => fault(*at, "markup: a `[` without its `](id)`", "close the phrase with `](id)`, or write `\\\\[` for a bracket"),
+            Some(Open::Emphasis { at }) => fault(
+                *at,
+                "markup: an unpaired `*`",
+                "close the emphasis with a second `*`, or write `\\\\*` for a star",
+            ),
+            Some(Open::Phrase { at, .. }) => fault(
+                *at,
+                "markup: a `[` without its `](id)`",
+                "close the phrase with `](id)`, or write `\\\\[` for a bracket",
+            ),
             None => Ok(()),
         }
     }
 
     fn in_phrase(&self) -> bool {
-        self.open.iter().any(|open| matches!(open, Open::Phrase { .. }))
+        self.open
+            .iter()
+            .any(|open| matches!(open, Open::Phrase { .. }))
     }
 
     fn here(&self) -> (usize, usize) {
@@ -129,8 +151,14 @@ impl Parser<'_> {
     }
 
     fn white_space(&mut self) {
-        let run = self.text[self.at..].len() - self.text[self.at..].trim_start_matches(|c: char| c.is_ascii_whitespace()).len();
-        let line_ends = self.text[self.at..self.at + run].bytes().filter(|byte| *byte == b'\n').count();
+        let run = self.text[self.at..].len()
+            - self.text[self.at..]
+                .trim_start_matches(|c: char| c.is_ascii_whitespace())
+                .len();
+        let line_ends = self.text[self.at..self.at + run]
+            .bytes()
+            .filter(|byte| *byte == b'\n')
+            .count();
         self.at += run;
         if line_ends >= 2 {
             self.break_paragraph();
@@ -183,14 +211,22 @@ impl Parser<'_> {
         match self.open.last() {
             Some(Open::Emphasis { at: opened }) => {
                 if *opened + 1 == at {
-                    return fault(*opened, "markup: an empty emphasis `**`", "write one `*` on each side of the words, or `\\\\*` for a star");
+                    return fault(
+                        *opened,
+                        "markup: an empty emphasis `**`",
+                        "write one `*` on each side of the words, or `\\\\*` for a star",
+                    );
                 }
                 self.end_emphasis_run();
                 self.emphasised_from = None;
                 self.open.pop();
                 Ok(())
             }
-            _ if self.emphasised_from.is_some() => fault(at, "markup: emphasis and phrase overlap", "close the `[…](id)` before the `*`, or open the `*` inside it"),
+            _ if self.emphasised_from.is_some() => fault(
+                at,
+                "markup: emphasis and phrase overlap",
+                "close the `[…](id)` before the `*`, or open the `*` inside it",
+            ),
             _ => {
                 self.due_space();
                 self.open.push(Open::Emphasis { at });
@@ -203,31 +239,59 @@ impl Parser<'_> {
     fn opens_phrase(&mut self) -> Result<(), MarkupFault> {
         let at = self.at;
         if self.in_phrase() {
-            return fault(at, "markup: a phrase `[…]` inside a phrase", "close the first with `](id)`, or write `\\\\[` for a bracket");
+            return fault(
+                at,
+                "markup: a phrase `[…]` inside a phrase",
+                "close the first with `](id)`, or write `\\\\[` for a bracket",
+            );
         }
         self.due_space();
-        self.open.push(Open::Phrase { at, from: self.here() });
+        self.open.push(Open::Phrase {
+            at,
+            from: self.here(),
+        });
         self.at += 1;
         Ok(())
     }
 
     fn closes_phrase(&mut self) -> Result<(), MarkupFault> {
         let Some(Open::Phrase { at, from }) = self.open.pop() else {
-            return fault(self.at, "markup: phrase and emphasis overlap", "close the `*` before the `](id)`, or open it before the `[`");
+            return fault(
+                self.at,
+                "markup: phrase and emphasis overlap",
+                "close the `*` before the `](id)`, or open it before the `[`",
+            );
         };
         let after = &self.text[self.at + 2..];
         let Some(length) = after.find(')') else {
-            return fault(at, "markup: a `[` without its `](id)`", "close the id with `)`");
+            return fault(
+                at,
+                "markup: a `[` without its `](id)`",
+                "close the id with `)`",
+            );
         };
         let id = after[..length].trim();
         if id.is_empty() {
-            return fault(self.at, "markup: a phrase without an id", "write `[phrase](id)`");
+            return fault(
+                self.at,
+                "markup: a phrase without an id",
+                "write `[phrase](id)`",
+            );
         }
         let to = self.here();
         if from == to {
-            return fault(at, "markup: an empty phrase", "write the words between `[` and `]`");
+            return fault(
+                at,
+                "markup: an empty phrase",
+                "write the words between `[` and `]`",
+            );
         }
-        self.phrases.push(Phrase { from, to, id: id.to_owned(), at });
+        self.phrases.push(Phrase {
+            from,
+            to,
+            id: id.to_owned(),
+            at,
+        });
         self.at += 2 + length + 1;
         Ok(())
     }
@@ -237,15 +301,35 @@ impl Parser<'_> {
             self.paragraphs.pop();
         }
         if self.last().text.is_empty() {
-            return fault(0, "the text is empty", "write the text, or take the line out");
+            return fault(
+                0,
+                "the text is empty",
+                "write the text, or take the line out",
+            );
         }
-        let pieces: Vec<(usize, Range<usize>)> =
-            self.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| sentence::sentences(&paragraph.text).into_iter().map(move |range| (number, range))).collect();
-        let numbers = sentence::join(pieces.iter().map(|(number, range)| &self.paragraphs[*number].text[range.clone()]));
-        let mut units: Vec<ProseUnit> = vec![ProseUnit::default(); numbers.last().map_or(0, |last| last + 1)];
+        let pieces: Vec<(usize, Range<usize>)> = self
+            .paragraphs
+            .iter()
+            .enumerate()
+            .flat_map(|(number, paragraph)| {
+                sentence::sentences(&paragraph.text)
+                    .into_iter()
+                    .map(move |range| (number, range))
+            })
+            .collect();
+        let numbers = sentence::join(
+            pieces
+                .iter()
+                .map(|(number, range)| &self.paragraphs[*number].text[range.clone()]),
+        );
+        let mut units: Vec<ProseUnit> =
+            vec![ProseUnit::default(); numbers.last().map_or(0, |last| last + 1)];
         for ((number, range), unit) in pieces.iter().zip(&numbers) {
             let paragraph = &self.paragraphs[*number];
-            let earlier = units[*unit].pieces.last().is_some_and(|piece| piece.paragraph == *number);
+            let earlier = units[*unit]
+                .pieces
+                .last()
+                .is_some_and(|piece| piece.paragraph == *number);
             if earlier && let Some(piece) = units[*unit].pieces.last_mut() {
                 // The space that parted the two pieces belongs to the unit now.
                 if paragraph.text[..range.start].ends_with(' ') {
@@ -255,15 +339,32 @@ impl Parser<'_> {
             styled(paragraph, range.clone(), *number, &mut units[*unit].pieces);
         }
         for phrase in &self.phrases {
-            let unit_at = |(number, byte): (usize, usize)| pieces.iter().zip(&numbers).find(|((n, range), _)| *n == number && range.contains(&byte)).map(|(_, unit)| *unit);
+            let unit_at = |(number, byte): (usize, usize)| {
+                pieces
+                    .iter()
+                    .zip(&numbers)
+                    .find(|((n, range), _)| *n == number && range.contains(&byte))
+                    .map(|(_, unit)| *unit)
+            };
             // Ends are exclusive: the last byte of the phrase decides.
             let last = (phrase.to.0, phrase.to.1.saturating_sub(1));
             match (unit_at(phrase.from), unit_at(last)) {
-                (Some(first), Some(end)) if first == end && phrase.from.0 == phrase.to.0 => units[first].ids.push((phrase.id.clone(), phrase.at)),
-                _ => return fault(phrase.at, "markup: the phrase runs over the end of a sentence", "let each `[phrase](id)` lie within one sentence"),
+                (Some(first), Some(end)) if first == end && phrase.from.0 == phrase.to.0 => {
+                    units[first].ids.push((phrase.id.clone(), phrase.at))
+                }
+                _ => {
+                    return fault(
+                        phrase.at,
+                        "markup: the phrase runs over the end of a sentence",
+                        "let each `[phrase](id)` lie within one sentence",
+                    );
+                }
             }
         }
-        Ok(Prose { units, paragraphs: self.paragraphs.len() })
+        Ok(Prose {
+            units,
+            paragraphs: self.paragraphs.len(),
+        })
     }
 }
 
@@ -276,13 +377,25 @@ fn styled(paragraph: &Paragraph, range: Range<usize>, number: usize, pieces: &mu
             continue;
         }
         if at < from {
-            pieces.push(Piece { paragraph: number, text: paragraph.text[at..from].to_owned(), emphasis: false });
+            pieces.push(Piece {
+                paragraph: number,
+                text: paragraph.text[at..from].to_owned(),
+                emphasis: false,
+            });
         }
-        pieces.push(Piece { paragraph: number, text: paragraph.text[from..to].to_owned(), emphasis: true });
+        pieces.push(Piece {
+            paragraph: number,
+            text: paragraph.text[from..to].to_owned(),
+            emphasis: true,
+        });
         at = to;
     }
     if at < range.end {
-        pieces.push(Piece { paragraph: number, text: paragraph.text[at..range.end].to_owned(), emphasis: false });
+        pieces.push(Piece {
+            paragraph: number,
+            text: paragraph.text[at..range.end].to_owned(),
+            emphasis: false,
+        });
     }
 }
 
@@ -291,14 +404,32 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<String> {
-        parse(source).map(|prose| prose.units.iter().map(|unit| unit.pieces.iter().map(|piece| piece.text.as_str()).collect()).collect()).unwrap_or_else(|fault| vec![fault.message.to_owned()])
+        parse(source)
+            .map(|prose| {
+                prose
+                    .units
+                    .iter()
+                    .map(|unit| {
+                        unit.pieces
+                            .iter()
+                            .map(|piece| piece.text.as_str())
+                            .collect()
+                    })
+                    .collect()
+            })
+            .unwrap_or_else(|fault| vec![fault.message.to_owned()])
     }
 
     #[test]
     fn a_phrase_ties_its_sentence() {
         let prose = parse("It is small. [Her *hood*](hood) is up.").unwrap_or_default();
         assert_eq!(prose.units[1].ids, [("hood".to_owned(), 13)]);
-        assert!(prose.units[1].pieces.iter().any(|piece| piece.emphasis && piece.text == "hood"));
+        assert!(
+            prose.units[1]
+                .pieces
+                .iter()
+                .any(|piece| piece.emphasis && piece.text == "hood")
+        );
     }
 
     #[test]
@@ -310,13 +441,31 @@ mod tests {
 
     #[test]
     fn escapes_and_lone_brackets_are_literal() {
-        assert_eq!(texts(r"A \*star\*, a \[bracket\] and (this) ]. \q"), ["A *star*, a [bracket] and (this) ].", r"\q"]);
+        assert_eq!(
+            texts(r"A \*star\*, a \[bracket\] and (this) ]. \q"),
+            ["A *star*, a [bracket] and (this) ].", r"\q"]
+        );
     }
 
     #[test]
     fn faults_have_their_place() {
-        for (source, at) in [("a *b", 2), ("a [b c", 2), ("a [](x)", 2), ("[a [b](x)](y)", 3), ("", 0), (" \n ", 0), ("*a [b* c](x)", 5), ("[One. Two](x).", 0), ("[a](", 0), ("a ** b", 2)] {
-            assert_eq!(parse(source).err().map(|fault| fault.at), Some(at), "{source}");
+        for (source, at) in [
+            ("a *b", 2),
+            ("a [b c", 2),
+            ("a [](x)", 2),
+            ("[a [b](x)](y)", 3),
+            ("", 0),
+            (" \n ", 0),
+            ("*a [b* c](x)", 5),
+            ("[One. Two](x).", 0),
+            ("[a](", 0),
+            ("a ** b", 2),
+        ] {
+            assert_eq!(
+                parse(source).err().map(|fault| fault.at),
+                Some(at),
+                "{source}"
+            );
         }
     }
 

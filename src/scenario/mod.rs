@@ -22,4 +22,4 @@ pub mod vocabulary;
 
 mod load;
 
-pub use load::{load, load_vocabularies, Loaded};
+pub use load::{Loaded, load, load_vocabularies};

@@ -34,7 +34,13 @@ pub struct Problem {
 impl Problem {
     /// A problem that keeps a scenario from loading.
     pub fn fatal(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { level: Level::Fatal, code, message: message.into(), span, mend: None }
+        Self {
+            level: Level::Fatal,
+            code,
+            message: message.into(),
+            span,
+            mend: None,
+        }
     }
 
     /// The same problem with its mend.
@@ -55,7 +61,10 @@ impl Problem {
     #[must_use]
     pub fn line(&self, source: &SourceFile) -> String {
         let (line, column) = source.position(self.span.start);
-        let mut text = format!("{}:{line}:{column}: {}: {}", source.name, self.code, self.message);
+        let mut text = format!(
+            "{}:{line}:{column}: {}: {}",
+            source.name, self.code, self.message
+        );
         if let Some(mend) = &self.mend {
             text.push_str("; ");
             text.push_str(mend);
@@ -70,7 +79,9 @@ pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -
     known
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate))
-        .filter(|(nearness, candidate)| *nearness > 0.75 || strsim::damerau_levenshtein(wrong, candidate) <= 2)
+        .filter(|(nearness, candidate)| {
+            *nearness > 0.75 || strsim::damerau_levenshtein(wrong, candidate) <= 2
+        })
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| format!("did you mean `{candidate}`?"))
 }

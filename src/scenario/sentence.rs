@@ -57,8 +57,12 @@ fn is_abbreviation(before: &str, after: &str) -> bool {
     let Some(stem) = before.trim_end().strip_suffix('.') else {
         return false;
     };
-    let ends_with_word = |word: &str| stem.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric));
-    ABBREVIATIONS.iter().any(|word| ends_with_word(word)) || (ends_with_word("No") && after.chars().next().is_some_and(char::is_numeric))
+    let ends_with_word = |word: &str| {
+        stem.strip_suffix(word)
+            .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+    };
+    ABBREVIATIONS.iter().any(|word| ends_with_word(word))
+        || (ends_with_word("No") && after.chars().next().is_some_and(char::is_numeric))
 }
 
 #[cfg(test)]
@@ -66,19 +70,34 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|range| &text[range]).collect()
+        sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
     fn titles_and_short_forms_end_no_sentence() {
-        assert_eq!(split("Mr. Osei waits. Dr. Hall of St. Ann's does not."), ["Mr. Osei waits.", "Dr. Hall of St. Ann's does not."]);
-        assert_eq!(split("Bring some, e.g. Tea. Or i.e. Coffee."), ["Bring some, e.g. Tea.", "Or i.e. Coffee."]);
-        assert_eq!(split("She lives at No. 5. He said No. Then he left."), ["She lives at No. 5.", "He said No.", "Then he left."]);
+        assert_eq!(
+            split("Mr. Osei waits. Dr. Hall of St. Ann's does not."),
+            ["Mr. Osei waits.", "Dr. Hall of St. Ann's does not."]
+        );
+        assert_eq!(
+            split("Bring some, e.g. Tea. Or i.e. Coffee."),
+            ["Bring some, e.g. Tea.", "Or i.e. Coffee."]
+        );
+        assert_eq!(
+            split("She lives at No. 5. He said No. Then he left."),
+            ["She lives at No. 5.", "He said No.", "Then he left."]
+        );
     }
 
     #[test]
     fn only_whole_words_count() {
-        assert_eq!(split("It was the Zmr. Then it rained."), ["It was the Zmr.", "Then it rained."]);
+        assert_eq!(
+            split("It was the Zmr. Then it rained."),
+            ["It was the Zmr.", "Then it rained."]
+        );
     }
 
     #[test]

@@ -15,7 +15,10 @@ static BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in
 /// The bytes of a file built into the binary, by its path in the project: `assets/art/osei.svg`.
 #[must_use]
 pub fn built_in(path: &str) -> Option<&'static [u8]> {
-    BUILT_IN.iter().find(|(name, _)| *name == path).map(|(_, bytes)| *bytes)
+    BUILT_IN
+        .iter()
+        .find(|(name, _)| *name == path)
+        .map(|(_, bytes)| *bytes)
 }
 
 /// Why scenarios cannot be read.
@@ -84,7 +87,10 @@ impl Shelf {
     /// Where they come from, for people.
     #[must_use]
     pub fn place(&self) -> String {
-        self.folder.as_ref().map_or_else(|| "the built-in set".to_owned(), |folder| folder.display().to_string())
+        self.folder.as_ref().map_or_else(
+            || "the built-in set".to_owned(),
+            |folder| folder.display().to_string(),
+        )
     }
 
     /// The ids of all scenarios, sorted. Vocabularies and translations are none.
@@ -93,15 +99,34 @@ impl Shelf {
     /// When the folder cannot be listed.
     pub fn ids(&self) -> Result<Vec<String>, ShelfError> {
         let mut names: Vec<String> = match &self.folder {
-            None => BUILT_IN.iter().filter_map(|(name, _)| name.strip_prefix("scenarios/")).map(str::to_owned).collect(),
+            None => BUILT_IN
+                .iter()
+                .filter_map(|(name, _)| name.strip_prefix("scenarios/"))
+                .map(str::to_owned)
+                .collect(),
             Some(folder) => {
-                let fault = |source| ShelfError::Folder { path: folder.clone(), source };
-                let entries: Result<Vec<_>, _> = std::fs::read_dir(folder).map_err(fault)?.collect();
-                entries.map_err(fault)?.into_iter().filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok()).collect()
+                let fault = |source| ShelfError::Folder {
+                    path: folder.clone(),
+                    source,
+                };
+                let entries: Result<Vec<_>, _> =
+                    std::fs::read_dir(folder).map_err(fault)?.collect();
+                entries
+                    .map_err(fault)?
+                    .into_iter()
+                    .filter(|entry| entry.path().is_file())
+                    .filter_map(|entry| entry.file_name().into_string().ok())
+                    .collect()
             }
         };
         names.retain(|name| name.ends_with(".ron"));
-        let mut ids: Vec<String> = names.iter().map(|name| name.trim_end_matches(".ron").to_owned()).filter(|id| !id.is_empty() && !id.contains(['.', '/']) && !RESERVED_STEMS.contains(&id.as_str())).collect();
+        let mut ids: Vec<String> = names
+            .iter()
+            .map(|name| name.trim_end_matches(".ron").to_owned())
+            .filter(|id| {
+                !id.is_empty() && !id.contains(['.', '/']) && !RESERVED_STEMS.contains(&id.as_str())
+            })
+            .collect();
         ids.sort();
         Ok(ids)
     }
@@ -109,7 +134,10 @@ impl Shelf {
     /// The name to show for a file: its path, or its name in the built-in set.
     #[must_use]
     pub fn name_of(&self, file: &str) -> String {
-        self.folder.as_ref().map_or_else(|| format!("scenarios/{file}"), |folder| folder.join(file).display().to_string())
+        self.folder.as_ref().map_or_else(
+            || format!("scenarios/{file}"),
+            |folder| folder.join(file).display().to_string(),
+        )
     }
 
     fn bytes(&self, file: &str) -> Result<Option<Vec<u8>>, ShelfError> {
@@ -117,7 +145,11 @@ impl Shelf {
             None => Ok(built_in(&format!("scenarios/{file}")).map(<[u8]>::to_vec)),
             Some(folder) => {
                 let path = folder.join(file);
-                if path.is_file() { read_limited(&path).map(Some) } else { Ok(None) }
+                if path.is_file() {
+                    read_limited(&path).map(Some)
+                } else {
+                    Ok(None)
+                }
             }
         }
     }
@@ -128,8 +160,15 @@ impl Shelf {
     /// When one cannot be read.
     pub fn vocabularies(&self) -> Result<Vocabularies, ShelfError> {
         let files = self.vocabulary_files()?;
-        let part = |index: usize| files.get(index).map_or(("", &[][..]), |(name, bytes): &(String, Vec<u8>)| (name.as_str(), bytes.as_slice()));
-        load_vocabularies(part(0), part(1), part(2)).map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })
+        let part = |index: usize| {
+            files
+                .get(index)
+                .map_or(("", &[][..]), |(name, bytes): &(String, Vec<u8>)| {
+                    (name.as_str(), bytes.as_slice())
+                })
+        };
+        load_vocabularies(part(0), part(1), part(2))
+            .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })
     }
 
     fn vocabulary_files(&self) -> Result<ShelfFiles, ShelfError> {
@@ -138,7 +177,12 @@ impl Shelf {
             .map(|file| {
                 Ok(match self.bytes(file)? {
                     Some(bytes) => (self.name_of(file), bytes),
-                    None => (format!("scenarios/{file}"), built_in(&format!("scenarios/{file}")).unwrap_or_default().to_vec()),
+                    None => (
+                        format!("scenarios/{file}"),
+                        built_in(&format!("scenarios/{file}"))
+                            .unwrap_or_default()
+                            .to_vec(),
+                    ),
                 })
             })
             .collect()
@@ -156,7 +200,11 @@ impl Shelf {
         }
         let known = self.ids()?;
         let near = super::problem::did_you_mean(id, known.iter().map(String::as_str));
-        Err(ShelfError::Unknown { id: id.to_owned(), place: self.place(), near })
+        Err(ShelfError::Unknown {
+            id: id.to_owned(),
+            place: self.place(),
+            near,
+        })
     }
 
     /// Loads a scenario by id.
@@ -166,7 +214,13 @@ impl Shelf {
     pub fn load(&self, id: &str, places: bool) -> Result<Loaded, ShelfError> {
         let bytes = self.scenario_bytes(id)?;
         let vocabularies = self.vocabularies()?;
-        Ok(load(&self.name_of(&format!("{id}.ron")), id, &bytes, &vocabularies, places))
+        Ok(load(
+            &self.name_of(&format!("{id}.ron")),
+            id,
+            &bytes,
+            &vocabularies,
+            places,
+        ))
     }
 
     /// The files to keep beside an attempt: the scenario and its vocabularies.
@@ -187,8 +241,15 @@ impl Shelf {
 /// # Errors
 /// When it cannot be read.
 pub fn read_limited(path: &Path) -> Result<Vec<u8>, ShelfError> {
-    let fault = |source| ShelfError::File { path: path.to_owned(), source };
+    let fault = |source| ShelfError::File {
+        path: path.to_owned(),
+        source,
+    };
     let mut bytes = Vec::new();
-    File::open(path).map_err(fault)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(fault)?;
+    File::open(path)
+        .map_err(fault)?
+        .take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(fault)?;
     Ok(bytes)
 }

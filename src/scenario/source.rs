@@ -20,7 +20,11 @@ impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = line_starts(text.as_bytes());
-        Self { name: name.into(), text, line_starts }
+        Self {
+            name: name.into(),
+            text,
+            line_starts,
+        }
     }
 
     /// A source from a file's bytes: UTF-8, with or without a byte order mark.
@@ -30,12 +34,21 @@ impl SourceFile {
     #[must_use]
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> (Self, Option<Problem>) {
         if bytes.len() as u64 > MAX_BYTES {
-            let problem = Problem::fatal("too-large", Span::default(), format!("the file has {} bytes; the limit is {MAX_BYTES} (32 MiB)", bytes.len()))
-                .mend("split it into several scenarios");
+            let problem = Problem::fatal(
+                "too-large",
+                Span::default(),
+                format!(
+                    "the file has {} bytes; the limit is {MAX_BYTES} (32 MiB)",
+                    bytes.len()
+                ),
+            )
+            .mend("split it into several scenarios");
             return (Self::new(name, ""), Some(problem));
         }
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-            let problem = Problem::fatal("not-utf8", Span::default(), "the file is UTF-16, not UTF-8").mend("save it as UTF-8");
+            let problem =
+                Problem::fatal("not-utf8", Span::default(), "the file is UTF-16, not UTF-8")
+                    .mend("save it as UTF-8");
             return (Self::new(name, ""), Some(problem));
         }
         let body = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
@@ -44,8 +57,16 @@ impl SourceFile {
             Err(error) => {
                 let at = error.valid_up_to();
                 let byte = body.get(at).copied().unwrap_or_default();
-                let problem = Problem::fatal("not-utf8", Span::new(at, at + 1), format!("the byte 0x{byte:02X} is not UTF-8")).mend("save the file as UTF-8");
-                (Self::new(name, String::from_utf8_lossy(&body[..at]).into_owned()), Some(problem))
+                let problem = Problem::fatal(
+                    "not-utf8",
+                    Span::new(at, at + 1),
+                    format!("the byte 0x{byte:02X} is not UTF-8"),
+                )
+                .mend("save the file as UTF-8");
+                (
+                    Self::new(name, String::from_utf8_lossy(&body[..at]).into_owned()),
+                    Some(problem),
+                )
             }
         }
     }
@@ -54,18 +75,35 @@ impl SourceFile {
     #[must_use]
     pub fn position(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= byte).max(1);
+        let line = self
+            .line_starts
+            .partition_point(|start| *start <= byte)
+            .max(1);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
-        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count());
+        let column = self
+            .text
+            .get(start..byte)
+            .map_or(0, |before| before.chars().count());
         (line, column + 1)
     }
 
     /// The text of a line counted from 1, without its end.
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
-        let end = self.line_starts.get(line).copied().unwrap_or(self.text.len());
-        self.text.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r'])
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len());
+        let end = self
+            .line_starts
+            .get(line)
+            .copied()
+            .unwrap_or(self.text.len());
+        self.text
+            .get(start..end)
+            .unwrap_or("")
+            .trim_end_matches(['\n', '\r'])
     }
 
     /// The first bracket that is nested too deep, if any.
@@ -73,14 +111,28 @@ impl SourceFile {
     pub fn too_deep(&self) -> Option<Problem> {
         let at = deepest_fault(self.text.as_bytes())?;
         Some(
-            Problem::fatal("nested-too-deep", Span::new(at, at + 1), format!("brackets are nested more than {MAX_NESTING} deep; the limit is {MAX_NESTING}"))
-                .mend("flatten the condition: `All` and `Any` take lists"),
+            Problem::fatal(
+                "nested-too-deep",
+                Span::new(at, at + 1),
+                format!(
+                    "brackets are nested more than {MAX_NESTING} deep; the limit is {MAX_NESTING}"
+                ),
+            )
+            .mend("flatten the condition: `All` and `Any` take lists"),
         )
     }
 }
 
 fn line_starts(bytes: &[u8]) -> Vec<usize> {
-    std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(index, _)| index + 1)).collect()
+    std::iter::once(0)
+        .chain(
+            bytes
+                .iter()
+                .enumerate()
+                .filter(|(_, byte)| **byte == b'\n')
+                .map(|(index, _)| index + 1),
+        )
+        .collect()
 }
 
 /// Where a bracket is nested deeper than the limit: brackets in strings,
@@ -102,9 +154,19 @@ fn deepest_fault(bytes: &[u8]) -> Option<usize> {
                 at += 1;
             }
             b'"' => at = after_string(bytes, at),
-            b'r' if !at.checked_sub(1).is_some_and(|before| is_word(bytes[before])) => at = after_raw_string(bytes, at).unwrap_or(at + 1),
+            b'r' if !at
+                .checked_sub(1)
+                .is_some_and(|before| is_word(bytes[before])) =>
+            {
+                at = after_raw_string(bytes, at).unwrap_or(at + 1)
+            }
             b'\'' => at = after_character(bytes, at),
-            b'/' if bytes.get(at + 1) == Some(&b'/') => at += bytes[at..].iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len() - at),
+            b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                at += bytes[at..]
+                    .iter()
+                    .position(|byte| *byte == b'\n')
+                    .unwrap_or(bytes.len() - at)
+            }
             b'/' if bytes.get(at + 1) == Some(&b'*') => at = after_block_comment(bytes, at),
             _ => at += 1,
         }
@@ -129,7 +191,10 @@ fn after_string(bytes: &[u8], start: usize) -> usize {
 }
 
 fn after_raw_string(bytes: &[u8], start: usize) -> Option<usize> {
-    let hashes = bytes[start + 1..].iter().take_while(|byte| **byte == b'#').count();
+    let hashes = bytes[start + 1..]
+        .iter()
+        .take_while(|byte| **byte == b'#')
+        .count();
     let open = start + 1 + hashes;
     if bytes.get(open) != Some(&b'"') {
         return None;
@@ -137,7 +202,11 @@ fn after_raw_string(bytes: &[u8], start: usize) -> Option<usize> {
     let mut close = vec![b'"'];
     close.resize(hashes + 1, b'#');
     let body = &bytes[open + 1..];
-    Some(body.windows(close.len()).position(|window| window == close).map_or(bytes.len(), |at| open + 1 + at + close.len()))
+    Some(
+        body.windows(close.len())
+            .position(|window| window == close)
+            .map_or(bytes.len(), |at| open + 1 + at + close.len()),
+    )
 }
 
 fn after_character(bytes: &[u8], start: usize) -> usize {
@@ -190,7 +259,14 @@ mod tests {
     #[test]
     fn brackets_in_strings_characters_and_comments_do_not_count() {
         let many = "(".repeat(200);
-        for text in [format!("\"{many}\""), format!("r#\"{many}\"\"#"), format!("// {many}\n1"), format!("/* /* {many} */ {many} */"), "'('".repeat(200), "'\\'' '\"' ".repeat(200)] {
+        for text in [
+            format!("\"{many}\""),
+            format!("r#\"{many}\"\"#"),
+            format!("// {many}\n1"),
+            format!("/* /* {many} */ {many} */"),
+            "'('".repeat(200),
+            "'\\'' '\"' ".repeat(200),
+        ] {
             assert_eq!(deepest_fault(text.as_bytes()), None, "{text}");
         }
     }
@@ -215,6 +291,9 @@ mod tests {
         let (_, utf16) = SourceFile::from_bytes("a", &[0xFF, 0xFE, 0x41, 0]);
         assert!(utf16.is_some_and(|problem| problem.message.contains("UTF-16")));
         let (source, bad) = SourceFile::from_bytes("a", b"ab\ncd\xFFe");
-        assert_eq!(bad.map(|problem| source.position(problem.span.start)), Some((2, 3)));
+        assert_eq!(
+            bad.map(|problem| source.position(problem.span.start)),
+            Some((2, 3))
+        );
     }
 }

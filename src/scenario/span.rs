@@ -41,6 +41,9 @@ impl<T> std::ops::Deref for Spanned<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(|value| Self { value, span: Span::default() })
+        T::deserialize(deserializer).map(|value| Self {
+            value,
+            span: Span::default(),
+        })
     }
 }

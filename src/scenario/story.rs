@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use super::authored::{ChoiceKind, DocumentKind, Horizon, Jurisdiction, RecordKind, Strength};
 use super::condition::Condition;
-use super::ids::{CastId, ChoiceKey, CompetenceId, ConcernKey, CueId, DutyId, FieldKey, LineId, LureId, NodeId, OptionKey, TagId, ThingKey, UnitKey, VarId};
+use super::ids::{
+    CastId, ChoiceKey, CompetenceId, ConcernKey, CueId, DutyId, FieldKey, LineId, LureId, NodeId,
+    OptionKey, TagId, ThingKey, UnitKey, VarId,
+};
 
 /// A compiled story.
 #[derive(Debug, Clone)]
@@ -492,20 +495,33 @@ impl Story {
     /// The tags of a unit.
     pub fn unit_tags(&self, unit: UnitKey) -> impl Iterator<Item = TagId> + '_ {
         let found = &self.units[unit.index()];
-        found.cues.iter().map(|cue| self.cue_tag(*cue)).chain(found.lures.iter().map(|lure| self.lure_tag(*lure)))
+        found
+            .cues
+            .iter()
+            .map(|cue| self.cue_tag(*cue))
+            .chain(found.lures.iter().map(|lure| self.lure_tag(*lure)))
     }
 
     /// The plain text of a unit.
     #[must_use]
     pub fn unit_text(&self, unit: UnitKey) -> String {
         let of = |prose: &Prose| -> String {
-            prose.paragraphs.iter().flatten().filter(|piece| piece.unit == Some(unit)).flat_map(|piece| piece.runs.iter()).map(|(text, _)| text.as_ref()).collect()
+            prose
+                .paragraphs
+                .iter()
+                .flatten()
+                .filter(|piece| piece.unit == Some(unit))
+                .flat_map(|piece| piece.runs.iter())
+                .map(|(text, _)| text.as_ref())
+                .collect()
         };
         match self.units[unit.index()].home {
             Home::Line(line) => of(&self.lines[line.index()].prose),
             Home::Thing(thing) => match &self.things[thing.index()].kind {
                 ThingKind::Object { prose, .. } => of(prose),
-                ThingKind::Document { fields, .. } => fields.iter().map(|(_, prose)| of(prose)).collect(),
+                ThingKind::Document { fields, .. } => {
+                    fields.iter().map(|(_, prose)| of(prose)).collect()
+                }
             },
         }
     }

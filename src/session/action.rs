@@ -167,7 +167,8 @@ impl Keys {
     }
 
     fn word<T: for<'de> Deserialize<'de>>(word: &str, key: &str) -> Result<T, Malformed> {
-        serde_json::from_value(Value::String(word.to_owned())).map_err(|_| Malformed(format!("unknown `{key}`: \"{word}\"")))
+        serde_json::from_value(Value::String(word.to_owned()))
+            .map_err(|_| Malformed(format!("unknown `{key}`: \"{word}\"")))
     }
 
     fn rating(&mut self, key: &str) -> Result<Option<SelfRating>, Malformed> {
@@ -193,25 +194,42 @@ impl Action {
     /// [`Malformed`] for what is no action: not JSON, unknown, missing or
     /// doubled keys, an unknown word, a wrong type outside `answers`.
     pub fn parse(line: &str) -> Result<Self, Malformed> {
-        let json: Json = serde_json::from_str(line).map_err(|error| Malformed(format!("not JSON: {error}")))?;
+        let json: Json =
+            serde_json::from_str(line).map_err(|error| Malformed(format!("not JSON: {error}")))?;
         let Json::Object(left) = json else {
             return malformed("an action is a JSON object");
         };
         let mut keys = Keys { left };
         let verb = keys.text("do")?;
         let action = match verb.as_str() {
-            "inspect" => Self::Inspect { what: keys.text("what")? },
-            "mark" => Self::Mark { unit: keys.text("unit")?, concern: keys.text("concern")?, sure: Keys::word(&keys.text("sure")?, "sure")? },
-            "unmark" => Self::Unmark { unit: keys.text("unit")? },
+            "inspect" => Self::Inspect {
+                what: keys.text("what")?,
+            },
+            "mark" => Self::Mark {
+                unit: keys.text("unit")?,
+                concern: keys.text("concern")?,
+                sure: Keys::word(&keys.text("sure")?, "sure")?,
+            },
+            "unmark" => Self::Unmark {
+                unit: keys.text("unit")?,
+            },
             "decide" => Self::Decide,
-            "choose" => Self::Choose { choice: keys.text("choice")? },
-            "explain" => Self::Explain { text: keys.text("text")? },
+            "choose" => Self::Choose {
+                choice: keys.text("choice")?,
+            },
+            "explain" => Self::Explain {
+                text: keys.text("text")?,
+            },
             "fill" => match keys.take("answers") {
                 Some(Json::Object(answers)) => Self::Fill { answers },
                 Some(_) => return malformed("`answers` must be an object"),
                 None => return malformed("the key `answers` is missing"),
             },
-            "reflect" => Self::Reflect { text: keys.text("text")?, immediate: keys.rating("immediate")?, beyond: keys.rating("beyond")? },
+            "reflect" => Self::Reflect {
+                text: keys.text("text")?,
+                immediate: keys.rating("immediate")?,
+                beyond: keys.rating("beyond")?,
+            },
             "pause" => Self::Pause,
             "resume" => Self::Resume,
             "leave" => Self::Leave,
@@ -225,13 +243,23 @@ impl Action {
     pub fn to_json(&self) -> String {
         let value = match self {
             Self::Inspect { what } => json!({"do": "inspect", "what": what}),
-            Self::Mark { unit, concern, sure } => json!({"do": "mark", "unit": unit, "concern": concern, "sure": sure}),
+            Self::Mark {
+                unit,
+                concern,
+                sure,
+            } => json!({"do": "mark", "unit": unit, "concern": concern, "sure": sure}),
             Self::Unmark { unit } => json!({"do": "unmark", "unit": unit}),
             Self::Decide => json!({"do": "decide"}),
             Self::Choose { choice } => json!({"do": "choose", "choice": choice}),
             Self::Explain { text } => json!({"do": "explain", "text": text}),
-            Self::Fill { answers } => json!({"do": "fill", "answers": answers.iter().map(|(field, answer)| (field.clone(), answer.to_value())).collect::<serde_json::Map<_, _>>()}),
-            Self::Reflect { text, immediate, beyond } => {
+            Self::Fill { answers } => {
+                json!({"do": "fill", "answers": answers.iter().map(|(field, answer)| (field.clone(), answer.to_value())).collect::<serde_json::Map<_, _>>()})
+            }
+            Self::Reflect {
+                text,
+                immediate,
+                beyond,
+            } => {
                 let mut value = json!({"do": "reflect", "text": text});
                 for (key, rating) in [("immediate", immediate), ("beyond", beyond)] {
                     if let (Some(rating), Some(object)) = (rating, value.as_object_mut()) {
@@ -253,7 +281,12 @@ impl Json {
         match self {
             Self::Text(text) => Value::String(text.clone()),
             Self::List(items) => Value::Array(items.iter().map(Self::to_value).collect()),
-            Self::Object(entries) => Value::Object(entries.iter().map(|(key, value)| (key.clone(), value.to_value())).collect()),
+            Self::Object(entries) => Value::Object(
+                entries
+                    .iter()
+                    .map(|(key, value)| (key.clone(), value.to_value()))
+                    .collect(),
+            ),
             Self::Other => Value::Null,
         }
     }
@@ -279,7 +312,21 @@ mod tests {
 
     #[test]
     fn what_is_no_action_is_malformed() {
-        for line in ["", "7", "[]", "{}", r#"{"do":"fly"}"#, r#"{"do":"decide","now":true}"#, r#"{"do":"mark","unit":"a","concern":"c","sure":"very"}"#, r#"{"do":"explain","text":7}"#, r#"{"do":"pause","do":"pause"}"#, r#"{"do":"fill","answers":{"a":[],"a":[]}}"#, r#"{"do":"reflect","text":"","beyond":"lots"}"#, r#"{"do":"choose"}"#, r#"{"do":"pause"} x"#] {
+        for line in [
+            "",
+            "7",
+            "[]",
+            "{}",
+            r#"{"do":"fly"}"#,
+            r#"{"do":"decide","now":true}"#,
+            r#"{"do":"mark","unit":"a","concern":"c","sure":"very"}"#,
+            r#"{"do":"explain","text":7}"#,
+            r#"{"do":"pause","do":"pause"}"#,
+            r#"{"do":"fill","answers":{"a":[],"a":[]}}"#,
+            r#"{"do":"reflect","text":"","beyond":"lots"}"#,
+            r#"{"do":"choose"}"#,
+            r#"{"do":"pause"} x"#,
+        ] {
             assert!(Action::parse(line).is_err(), "{line}");
         }
     }

@@ -73,7 +73,15 @@ impl Playthrough {
         }
         let mut events = Vec::new();
         let state = State::start(&story, draws, &mut events);
-        let mut begun = Self { story, seed, state, moments: Vec::new(), moments_before_turn: 0, marked: Vec::new(), reflection: None };
+        let mut begun = Self {
+            story,
+            seed,
+            state,
+            moments: Vec::new(),
+            moments_before_turn: 0,
+            marked: Vec::new(),
+            reflection: None,
+        };
         begun.note(&events);
         begun
     }
@@ -140,7 +148,10 @@ impl Playthrough {
         rules::apply(&self.story, &mut self.state, step, &mut events)?;
         let minute = self.state.minute;
         match step {
-            Move::Choose(choice) => self.end_turn(Moment::Chose { choice: *choice, minute }),
+            Move::Choose(choice) => self.end_turn(Moment::Chose {
+                choice: *choice,
+                minute,
+            }),
             Move::Fill(_) => self.end_turn(Moment::Filled { node, minute }),
             Move::Mark(unit, _) => {
                 // Marking again replaces: the notebook keeps its place.
@@ -164,9 +175,15 @@ impl Playthrough {
     fn note(&mut self, events: &[Event]) {
         let minute = self.state.minute;
         self.moments.extend(events.iter().map(|event| match event {
-            Event::Entered(node) => Moment::Visit { node: *node, minute },
+            Event::Entered(node) => Moment::Visit {
+                node: *node,
+                minute,
+            },
             Event::Line(line) => Moment::Line(*line),
-            Event::Inspected(thing) => Moment::Inspected { thing: *thing, minute },
+            Event::Inspected(thing) => Moment::Inspected {
+                thing: *thing,
+                minute,
+            },
         }));
     }
 

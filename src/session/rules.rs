@@ -54,7 +54,10 @@ pub(crate) fn admits(state: &State, wanted: Sort) -> Result<(), Refusal> {
     match wanted {
         Sort::Resume => refuse(Reason::NotPaused, "the attempt is not paused"),
         Sort::Reflect => refuse(Reason::NotOver, "the attempt is not over"),
-        Sort::Explain if state.rationale.is_none() => refuse(Reason::NothingToExplain, "reasons can be given only right after a choice that asks for them"),
+        Sort::Explain if state.rationale.is_none() => refuse(
+            Reason::NothingToExplain,
+            "reasons can be given only right after a choice that asks for them",
+        ),
         _ => Ok(()),
     }
 }
@@ -85,7 +88,12 @@ impl Move {
 ///
 /// # Errors
 /// A [`Refusal`]; the state is then unchanged.
-pub fn apply(story: &Story, state: &mut State, action: &Move, events: &mut Vec<Event>) -> Result<(), Refusal> {
+pub fn apply(
+    story: &Story,
+    state: &mut State,
+    action: &Move,
+    events: &mut Vec<Event>,
+) -> Result<(), Refusal> {
     admits(state, action.sort())?;
     match action {
         Move::Inspect(thing) => {
@@ -109,7 +117,10 @@ pub fn apply(story: &Story, state: &mut State, action: &Move, events: &mut Vec<E
             choose(story, state, *choice, events);
         }
         Move::Fill(answers) => {
-            let raw: Vec<(FieldKey, RawAnswer)> = answers.iter().map(|(field, answer)| (*field, RawAnswer::from(answer))).collect();
+            let raw: Vec<(FieldKey, RawAnswer)> = answers
+                .iter()
+                .map(|(field, answer)| (*field, RawAnswer::from(answer)))
+                .collect();
             let chosen = check_answers(story, state, &raw)?;
             fill(story, state, &chosen, events);
         }
@@ -122,7 +133,10 @@ pub fn apply(story: &Story, state: &mut State, action: &Move, events: &mut Vec<E
         }
     }
     // Reasons are the next action or none; a pause does not count, nor does leaving.
-    if !matches!(action, Move::Choose(_) | Move::Pause | Move::Resume | Move::Leave) {
+    if !matches!(
+        action,
+        Move::Choose(_) | Move::Pause | Move::Resume | Move::Leave
+    ) {
         state.rationale = None;
     }
     Ok(())
@@ -131,7 +145,12 @@ pub fn apply(story: &Story, state: &mut State, action: &Move, events: &mut Vec<E
 impl From<&Answer> for RawAnswer {
     fn from(answer: &Answer) -> Self {
         match answer {
-            Answer::Options(options) => Self::Options(options.iter().map(|option| (Some(*option), String::new())).collect()),
+            Answer::Options(options) => Self::Options(
+                options
+                    .iter()
+                    .map(|option| (Some(*option), String::new()))
+                    .collect(),
+            ),
             Answer::Text(text) => Self::Text(text.clone()),
         }
     }
@@ -141,84 +160,171 @@ pub(crate) fn thing_is_here(story: &Story, state: &State, thing: ThingKey) -> Re
     if thing.index() >= story.things.len() {
         return refuse(Reason::UnknownObject, "no such object or document");
     }
-    if story.nodes[state.node.index()].things.contains(&thing) { Ok(()) } else { refuse(Reason::NotHere, format!("`{}` is not on offer here", story.thing(thing).id)) }
+    if story.nodes[state.node.index()].things.contains(&thing) {
+        Ok(())
+    } else {
+        refuse(
+            Reason::NotHere,
+            format!("`{}` is not on offer here", story.thing(thing).id),
+        )
+    }
 }
 
 pub(crate) fn unit_is_shown(story: &Story, state: &State, unit: UnitKey) -> Result<(), Refusal> {
     if unit.index() >= story.units.len() {
         return refuse(Reason::UnknownUnit, "no such unit");
     }
-    if state.shown.has(unit.index()) { Ok(()) } else { refuse(Reason::NotShown, format!("`{}` was not shown yet", story.units[unit.index()].address)) }
+    if state.shown.has(unit.index()) {
+        Ok(())
+    } else {
+        refuse(
+            Reason::NotShown,
+            format!("`{}` was not shown yet", story.units[unit.index()].address),
+        )
+    }
 }
 
 pub(crate) fn unit_is_marked(story: &Story, state: &State, unit: UnitKey) -> Result<(), Refusal> {
     unit_is_shown(story, state, unit)?;
-    if state.marks[unit.index()].is_some() { Ok(()) } else { refuse(Reason::NotMarked, format!("no mark stands on `{}`", story.units[unit.index()].address)) }
+    if state.marks[unit.index()].is_some() {
+        Ok(())
+    } else {
+        refuse(
+            Reason::NotMarked,
+            format!("no mark stands on `{}`", story.units[unit.index()].address),
+        )
+    }
 }
 
-pub(crate) fn choice_is_on_offer(story: &Story, state: &State, choice: ChoiceKey) -> Result<(), Refusal> {
+pub(crate) fn choice_is_on_offer(
+    story: &Story,
+    state: &State,
+    choice: ChoiceKey,
+) -> Result<(), Refusal> {
     let Some(found) = story.choices.get(choice.index()) else {
         return refuse(Reason::UnknownChoice, "no such choice");
     };
     if found.node != state.node {
-        return refuse(Reason::NotHere, format!("`{}` is a choice of another node", found.id));
+        return refuse(
+            Reason::NotHere,
+            format!("`{}` is a choice of another node", found.id),
+        );
     }
     if !found.again && state.chosen.has(choice.index()) {
-        return refuse(Reason::AlreadyChosen, format!("`{}` was taken before", found.id));
+        return refuse(
+            Reason::AlreadyChosen,
+            format!("`{}` was taken before", found.id),
+        );
     }
     if !state.decided {
         return refuse(Reason::NotDecided, "decide first");
     }
-    if state.offer.contains(&choice.0) { Ok(()) } else { refuse(Reason::NotOnOffer, format!("`{}` is not on offer", found.id)) }
+    if state.offer.contains(&choice.0) {
+        Ok(())
+    } else {
+        refuse(
+            Reason::NotOnOffer,
+            format!("`{}` is not on offer", found.id),
+        )
+    }
 }
 
 /// The options chosen, when the answers fit the form as it was put on offer.
-pub(crate) fn check_answers(story: &Story, state: &State, answers: &[(FieldKey, RawAnswer)]) -> Result<Vec<OptionKey>, Refusal> {
+pub(crate) fn check_answers(
+    story: &Story,
+    state: &State,
+    answers: &[(FieldKey, RawAnswer)],
+) -> Result<Vec<OptionKey>, Refusal> {
     let Some(form) = story.form_of(state.node) else {
         return refuse(Reason::NoForm, "there is no record to fill here");
     };
     if !state.decided {
         return refuse(Reason::NotDecided, "decide first");
     }
-    if let Some((field, _)) = answers.iter().find(|(field, _)| !form.fields.contains(&field.0)) {
-        let name = story.fields.get(field.index()).map_or("", |field| field.id.as_ref());
-        return refuse(Reason::UnknownField, format!("`{name}` is not a field of this record"));
+    if let Some((field, _)) = answers
+        .iter()
+        .find(|(field, _)| !form.fields.contains(&field.0))
+    {
+        let name = story
+            .fields
+            .get(field.index())
+            .map_or("", |field| field.id.as_ref());
+        return refuse(
+            Reason::UnknownField,
+            format!("`{name}` is not a field of this record"),
+        );
     }
     let mut chosen = Vec::new();
     for number in form.fields.clone() {
         let field = &story.fields[number as usize];
-        let answer = answers.iter().find(|(key, _)| key.0 == number).map(|(_, answer)| answer);
+        let answer = answers
+            .iter()
+            .find(|(key, _)| key.0 == number)
+            .map(|(_, answer)| answer);
         check_answer(story, state, field, answer, &mut chosen)?;
     }
     Ok(chosen)
 }
 
-fn check_answer(story: &Story, state: &State, field: &crate::scenario::story::Field, answer: Option<&RawAnswer>, chosen: &mut Vec<OptionKey>) -> Result<(), Refusal> {
+fn check_answer(
+    story: &Story,
+    state: &State,
+    field: &crate::scenario::story::Field,
+    answer: Option<&RawAnswer>,
+    chosen: &mut Vec<OptionKey>,
+) -> Result<(), Refusal> {
     let one = matches!(field.input, Input::One(_));
     match (&field.input, answer) {
-        (Input::Text { .. } | Input::Many(_), None) | (Input::Text { .. }, Some(RawAnswer::Text(_))) => Ok(()),
-        (Input::One(_), None) => refuse(Reason::AnswerMissing, format!("`{}` needs an answer", field.id)),
+        (Input::Text { .. } | Input::Many(_), None)
+        | (Input::Text { .. }, Some(RawAnswer::Text(_))) => Ok(()),
+        (Input::One(_), None) => refuse(
+            Reason::AnswerMissing,
+            format!("`{}` needs an answer", field.id),
+        ),
         (Input::One(_) | Input::Many(_), Some(RawAnswer::Options(options))) => {
             if one && options.len() != 1 {
-                return refuse(Reason::AnswerCount, format!("`{}` needs exactly one option, not {}", field.id, options.len()));
+                return refuse(
+                    Reason::AnswerCount,
+                    format!(
+                        "`{}` needs exactly one option, not {}",
+                        field.id,
+                        options.len()
+                    ),
+                );
             }
             let first = chosen.len();
             for (option, name) in options {
-                let Some(option) = option.filter(|option| field.input.options().contains(&option.0)) else {
-                    return refuse(Reason::UnknownOption, format!("`{name}` is not an option of `{}`", field.id));
+                let Some(option) =
+                    option.filter(|option| field.input.options().contains(&option.0))
+                else {
+                    return refuse(
+                        Reason::UnknownOption,
+                        format!("`{name}` is not an option of `{}`", field.id),
+                    );
                 };
                 if !state.offer.contains(&option.0) {
-                    return refuse(Reason::OptionNotOnOffer, format!("`{}` is not on offer", story.option(option).id));
+                    return refuse(
+                        Reason::OptionNotOnOffer,
+                        format!("`{}` is not on offer", story.option(option).id),
+                    );
                 }
                 if chosen[first..].contains(&option) {
-                    return refuse(Reason::OptionTwice, format!("`{}` is given twice", story.option(option).id));
+                    return refuse(
+                        Reason::OptionTwice,
+                        format!("`{}` is given twice", story.option(option).id),
+                    );
                 }
                 chosen.push(option);
             }
             Ok(())
         }
-        (Input::One(_) | Input::Many(_), Some(_)) => refuse(Reason::AnswerKind, format!("`{}` takes a list of options", field.id)),
-        (Input::Text { .. }, Some(_)) => refuse(Reason::AnswerKind, format!("`{}` takes a string", field.id)),
+        (Input::One(_) | Input::Many(_), Some(_)) => refuse(
+            Reason::AnswerKind,
+            format!("`{}` takes a list of options", field.id),
+        ),
+        (Input::Text { .. }, Some(_)) => {
+            refuse(Reason::AnswerKind, format!("`{}` takes a string", field.id))
+        }
     }
 }
 
@@ -238,7 +344,11 @@ fn set_mark(story: &Story, state: &mut State, unit: UnitKey, mark: Option<Mark>)
     }
     for tag in story.unit_tags(unit) {
         let count = &mut state.tag_marks[tag.index()];
-        *count = if mark.is_some() { *count + 1 } else { count.saturating_sub(1) };
+        *count = if mark.is_some() {
+            *count + 1
+        } else {
+            count.saturating_sub(1)
+        };
     }
 }
 
@@ -253,7 +363,12 @@ fn decide(story: &Story, state: &mut State) {
         })),
         Exit::Form(form) => {
             for field in form.fields.clone() {
-                offer.extend(story.fields[field as usize].input.options().filter(|number| story.options[*number as usize].when.holds(state)));
+                offer.extend(
+                    story.fields[field as usize]
+                        .input
+                        .options()
+                        .filter(|number| story.options[*number as usize].when.holds(state)),
+                );
             }
         }
         Exit::Ending { .. } => {}
@@ -337,7 +452,17 @@ pub fn choice_points(story: &Story, choice: ChoiceKey) -> &Points {
 }
 
 /// The points that options earn: each the first time it is ever chosen.
-pub fn option_points<'s>(story: &'s Story, state: &State, chosen: &[OptionKey]) -> impl Iterator<Item = (crate::scenario::ids::CompetenceId, i32)> + 's {
-    let fresh: Vec<OptionKey> = chosen.iter().copied().filter(|option| !state.filled.has(option.index())).collect();
-    fresh.into_iter().flat_map(|option| story.option(option).assess.iter().copied())
+pub fn option_points<'s>(
+    story: &'s Story,
+    state: &State,
+    chosen: &[OptionKey],
+) -> impl Iterator<Item = (crate::scenario::ids::CompetenceId, i32)> + 's {
+    let fresh: Vec<OptionKey> = chosen
+        .iter()
+        .copied()
+        .filter(|option| !state.filled.has(option.index()))
+        .collect();
+    fresh
+        .into_iter()
+        .flat_map(|option| story.option(option).assess.iter().copied())
 }

@@ -1,7 +1,9 @@
 //! The state of play.
 
 use crate::scenario::condition::Facts;
-use crate::scenario::ids::{ChoiceKey, DrawId, DutyId, NodeId, OptionKey, TagId, ThingKey, UnitKey, VarId};
+use crate::scenario::ids::{
+    ChoiceKey, DrawId, DutyId, NodeId, OptionKey, TagId, ThingKey, UnitKey, VarId,
+};
 use crate::scenario::story::Story;
 
 use super::bits::BitSet;
@@ -90,7 +92,10 @@ impl State {
 
     /// The units on which a mark stands.
     pub fn marked_units(&self) -> impl Iterator<Item = (UnitKey, Mark)> + '_ {
-        self.marks.iter().enumerate().filter_map(|(index, mark)| mark.map(|mark| (UnitKey::at(index), mark)))
+        self.marks
+            .iter()
+            .enumerate()
+            .filter_map(|(index, mark)| mark.map(|mark| (UnitKey::at(index), mark)))
     }
 
     /// Whether the attempt is over.
@@ -102,7 +107,9 @@ impl State {
 
 impl Facts for State {
     fn marked(&self, tag: TagId) -> bool {
-        self.tag_marks.get(tag.index()).is_some_and(|count| *count > 0)
+        self.tag_marks
+            .get(tag.index())
+            .is_some_and(|count| *count > 0)
     }
 
     fn visited(&self, node: NodeId) -> bool {
@@ -130,7 +137,9 @@ impl Facts for State {
     }
 
     fn fulfilled(&self, duty: DutyId) -> bool {
-        self.fulfilled.get(duty.index()).is_some_and(Option::is_some)
+        self.fulfilled
+            .get(duty.index())
+            .is_some_and(Option::is_some)
     }
 
     fn minute(&self) -> u32 {

@@ -10,7 +10,9 @@ pub use crate::scenario::authored::{ChoiceKind, DocumentKind, RecordKind};
 pub use crate::scenario::ids::{ChoiceKey, ConcernKey, FieldKey, OptionKey, ThingKey, UnitKey};
 
 /// How sure a mark is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
     /// Worth a note.

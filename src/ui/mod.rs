@@ -1,4 +1,17 @@
 //! Screens as functions of a view, in egui alone.
 
+pub mod announcer;
+pub mod art;
+pub mod command;
+pub mod focus_ring;
+pub mod fonts;
+pub mod icons;
+pub mod kit;
+pub mod panes;
+pub mod screens;
 pub mod settings;
+pub mod shortcuts;
+pub mod theme;
+pub mod tokens;
+pub mod widgets;
 pub mod world;

@@ -43,6 +43,7 @@ debrief-step-reports = From published reports
 debrief-step-reflection = Your reflection
 debrief-save = Save report
 debrief-duties = Duties
+debrief-duty = Duty
 debrief-duties-none = No duty with a title applied this time.
 debrief-noticed = What you noticed
 debrief-of-signs = { $total ->

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::glyph::{Shape, glyph};
+use super::glyph::glyph;
+use crate::report::debrief::category::Category;
 use crate::report::debrief::words::Words;
 use crate::report::debrief::{DutyOutcome, DutyReport, Side};
 
@@ -14,7 +15,7 @@ pub(super) fn section(words: &Words<'_>) -> Markup {
         div.sides { (side(words, Side::Immediate)) (side(words, Side::Beyond)) }
         p.lead { (words.noticed()) @if let Some(unmarked) = words.unmarked() { " " (unmarked) } }
         @if let Some(never) = words.never_reached() { p { (never) } }
-        @if let Some(not_signs) = words.not_signs() { p { (glyph(Shape::NotASign, false)) " " (not_signs) } }
+        @if let Some(not_signs) = words.not_signs() { p { (glyph(Category::NotASign, false)) " " (not_signs) } }
         h3 { (words.get("debrief-child-now")) }
         p.lead {
             @match &debrief.ending {
@@ -31,7 +32,7 @@ pub(super) fn section(words: &Words<'_>) -> Markup {
 
 fn duties(words: &Words<'_>) -> Markup {
     html! {
-        h3 { (glyph(Shape::Duty, true)) " " (words.get("debrief-duties")) }
+        h3 { (glyph(Category::Duty, true)) " " (words.get("debrief-duties")) }
         @if words.debrief.duties.is_empty() {
             p { (words.get("debrief-duties-none")) }
         } @else {
@@ -68,7 +69,7 @@ fn side(words: &Words<'_>, side: Side) -> Markup {
     };
     html! {
         div class=(class) {
-            h4 { (glyph(Shape::Sign(side), true)) " " (words.side_name(side)) }
+            h4 { (glyph(Category::Sign(side), true)) " " (words.side_name(side)) }
             p.soft { (words.side_about(side)) }
             @if counts.in_reach == 0 {
                 p { (words.count(side)) }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::glyph::{Shape, glyph};
+use super::glyph::glyph;
+use crate::report::debrief::category::Category;
 use crate::report::debrief::words::Words;
 use crate::report::debrief::{Nature, PlayedPassage, PlayedUnit, Side, SignReport};
 
@@ -16,18 +17,17 @@ pub(super) fn section(words: &Words<'_>) -> Markup {
 }
 
 fn key(words: &Words<'_>) -> Markup {
-    let shapes = [
-        (
-            Shape::Sign(Side::Immediate),
-            words.side_name(Side::Immediate),
-        ),
-        (Shape::Sign(Side::Beyond), words.side_name(Side::Beyond)),
-        (Shape::NotASign, words.get("not-a-sign")),
-        (Shape::Innocent, words.get("looked-the-same")),
+    let categories = [
+        Category::Sign(Side::Immediate),
+        Category::Sign(Side::Beyond),
+        Category::NotASign,
+        Category::Innocent,
     ];
     html! {
         ul.key aria-label=(words.get("report-key")) {
-            @for (shape, name) in shapes { li { (glyph(shape, matches!(shape, Shape::Sign(_)))) " " (name) } }
+            @for category in categories {
+                li { (glyph(category, matches!(category, Category::Sign(_)))) " " (category.word(words.strings)) }
+            }
             li { (words.get("report-key-filled")) }
         }
     }
@@ -52,33 +52,8 @@ fn passage(words: &Words<'_>, passage: &PlayedPassage) -> Markup {
     }
 }
 
-/// The shapes of a unit and the word for each.
-fn shapes(words: &Words<'_>, unit: &PlayedUnit) -> Vec<(Shape, String)> {
-    match &unit.nature {
-        Nature::Signs(numbers) => {
-            let signs = numbers
-                .iter()
-                .filter_map(|&number| words.debrief.signs.get(number));
-            let mut sides: Vec<Side> = signs.map(|sign| sign.side).collect();
-            sides.sort_unstable();
-            sides.dedup();
-            sides
-                .into_iter()
-                .map(|side| (Shape::Sign(side), words.side_name(side)))
-                .collect()
-        }
-        Nature::Neutral { .. } => vec![(Shape::Innocent, words.get("looked-the-same"))],
-        Nature::NotASign { .. } => vec![(Shape::NotASign, words.get("not-a-sign"))],
-        // A plain sentence has a shape only where it was marked: then it was no sign either.
-        Nature::Plain if unit.mark.is_some() || unit.withdrawn => {
-            vec![(Shape::NotASign, words.get("not-a-sign"))]
-        }
-        Nature::Plain => Vec::new(),
-    }
-}
-
 fn unit(words: &Words<'_>, unit: &PlayedUnit) -> Markup {
-    let shapes = shapes(words, unit);
+    let categories = Category::of(words.debrief, unit);
     let marked = unit.mark.is_some();
     let marking = words.get(if marked {
         "report-marked"
@@ -88,10 +63,13 @@ fn unit(words: &Words<'_>, unit: &PlayedUnit) -> Markup {
     html! {
         li {
             span.margin {
-                @for (shape, _) in &shapes { (glyph(*shape, marked)) }
-                @if !shapes.is_empty() {
+                @for category in &categories { (glyph(*category, marked)) }
+                @if !categories.is_empty() {
                     span.aside {
-                        @for (number, (_, name)) in shapes.iter().enumerate() { @if number > 0 { ", " } (name) }
+                        @for (number, category) in categories.iter().enumerate() {
+                            @if number > 0 { ", " }
+                            (category.word(words.strings))
+                        }
                         ", " (marking) ": "
                     }
                 }
@@ -100,7 +78,7 @@ fn unit(words: &Words<'_>, unit: &PlayedUnit) -> Markup {
                 p.sentence {
                     @for run in &unit.runs { @if run.emphasis { em { (run.text) } } @else { (run.text) } }
                 }
-                @if !shapes.is_empty() { (notes(words, unit)) }
+                @if !categories.is_empty() { (notes(words, unit)) }
             }
         }
     }
@@ -161,7 +139,7 @@ fn unopened(words: &Words<'_>) -> Markup {
                 @for sign in signs {
                     li {
                         span.margin {
-                            (glyph(Shape::Sign(sign.side), false))
+                            (glyph(Category::Sign(sign.side), false))
                             span.aside { (words.side_name(sign.side)) ", " (words.get("report-not-marked")) ": " }
                         }
                         div {

@@ -29,10 +29,25 @@ use text::UnitBook;
 ///
 /// # Errors
 /// Every problem that keeps the scenario from loading.
-pub fn compile(id: &str, authored: &Scenario, vocabularies: &Vocabularies, source: &str) -> Result<Story, Vec<Problem>> {
+pub fn compile(
+    id: &str,
+    authored: &Scenario,
+    vocabularies: &Vocabularies,
+    source: &str,
+) -> Result<Story, Vec<Problem>> {
     let mut problems = Vec::new();
     let names = Names::collect(authored, &mut problems);
-    let mut compiler = Compiler { authored, vocabularies, names, problems, source, book: UnitBook { cue_count: authored.cues.0.len(), ..UnitBook::default() } };
+    let mut compiler = Compiler {
+        authored,
+        vocabularies,
+        names,
+        problems,
+        source,
+        book: UnitBook {
+            cue_count: authored.cues.0.len(),
+            ..UnitBook::default()
+        },
+    };
     let story = compiler.story(id);
     if !compiler.problems.is_empty() {
         compiler.problems.sort_by_key(|problem| problem.span.start);
@@ -76,11 +91,21 @@ impl Compiler<'_> {
     fn story(&mut self, id: &str) -> Story {
         let authored = self.authored;
         if authored.format.value != 1 {
-            self.fault(Problem::fatal("unknown-format", authored.format.span, format!("format {} is not known", authored.format.value)).mend("write `format: 1`"));
+            self.fault(
+                Problem::fatal(
+                    "unknown-format",
+                    authored.format.span,
+                    format!("format {} is not known", authored.format.value),
+                )
+                .mend("write `format: 1`"),
+            );
         }
         let minutes = self.minutes(&authored.minutes);
         self.month(&authored.as_of);
-        let starts_at = authored.starts_at.as_ref().and_then(|text| self.time_of_day(text));
+        let starts_at = authored
+            .starts_at
+            .as_ref()
+            .and_then(|text| self.time_of_day(text));
         let competences = self.competences();
         let cast = self.cast();
         let draws = self.draws();
@@ -90,14 +115,30 @@ impl Compiler<'_> {
         let duties = self.duties();
         let start = self.names.node(&authored.start, &mut self.problems);
         if authored.nodes.0.is_empty() {
-            self.fault(Problem::fatal("empty", authored.start.span, "`nodes` is empty").mend("write at least the node that `start` names"));
+            self.fault(
+                Problem::fatal("empty", authored.start.span, "`nodes` is empty")
+                    .mend("write at least the node that `start` names"),
+            );
         }
         if authored.nodes.0.len() > MAX_NODES {
             let span = authored.nodes.0[MAX_NODES].0.span;
-            self.fault(Problem::fatal("too-many-nodes", span, format!("{} nodes; the limit is {MAX_NODES}", authored.nodes.0.len())).mend("split the scenario"));
+            self.fault(
+                Problem::fatal(
+                    "too-many-nodes",
+                    span,
+                    format!("{} nodes; the limit is {MAX_NODES}", authored.nodes.0.len()),
+                )
+                .mend("split the scenario"),
+            );
         }
         let places = self.places();
-        let standard = authored.standard.as_ref().map(|standard| super::story::Standard { beyond: self.per_cent(&standard.beyond), decisions: self.per_cent(&standard.decisions) });
+        let standard = authored
+            .standard
+            .as_ref()
+            .map(|standard| super::story::Standard {
+                beyond: self.per_cent(&standard.beyond),
+                decisions: self.per_cent(&standard.decisions),
+            });
         let tags = self.book.tags(cues.len() + lures.len());
         Story {
             id: id.into(),
@@ -113,7 +154,13 @@ impl Compiler<'_> {
             starts_at,
             sources: self.sources(),
             basis: arc(&authored.survivor_input.basis),
-            reviews: authored.survivor_input.reviews.iter().filter(|review| review.withdrawn.is_none()).map(|review| arc(&review.role)).collect(),
+            reviews: authored
+                .survivor_input
+                .reviews
+                .iter()
+                .filter(|review| review.withdrawn.is_none())
+                .map(|review| arc(&review.role))
+                .collect(),
             standard,
             concerns: self.concerns(),
             competences,
@@ -135,17 +182,34 @@ impl Compiler<'_> {
         }
     }
 
-    fn ranged(&mut self, number: &super::authored::Number, least: i64, most: i64, what: &str) -> i64 {
+    fn ranged(
+        &mut self,
+        number: &super::authored::Number,
+        least: i64,
+        most: i64,
+        what: &str,
+    ) -> i64 {
         if (least..=most).contains(&number.value) {
             number.value
         } else {
-            self.fault(Problem::fatal("out-of-range", number.span, format!("{what} is {}; it must lie between {least} and {most}", number.value)).mend(format!("write a whole number from {least} to {most}")));
+            self.fault(
+                Problem::fatal(
+                    "out-of-range",
+                    number.span,
+                    format!(
+                        "{what} is {}; it must lie between {least} and {most}",
+                        number.value
+                    ),
+                )
+                .mend(format!("write a whole number from {least} to {most}")),
+            );
             least.max(0).min(most)
         }
     }
 
     fn minutes(&mut self, number: &super::authored::Number) -> u32 {
-        u32::try_from(self.ranged(number, 0, MAX_MINUTES, "a number of minutes")).unwrap_or_default()
+        u32::try_from(self.ranged(number, 0, MAX_MINUTES, "a number of minutes"))
+            .unwrap_or_default()
     }
 
     fn per_cent(&mut self, number: &super::authored::Number) -> u32 {
@@ -153,24 +217,55 @@ impl Compiler<'_> {
     }
 
     fn whole(&mut self, number: &super::authored::Number, what: &str) -> i32 {
-        i32::try_from(self.ranged(number, i64::from(i32::MIN), i64::from(i32::MAX), what)).unwrap_or_default()
+        i32::try_from(self.ranged(number, i64::from(i32::MIN), i64::from(i32::MAX), what))
+            .unwrap_or_default()
     }
 
     fn month(&mut self, text: &Text) {
         let bytes = text.value.as_bytes();
-        let digits = bytes.len() == 7 && bytes[4] == b'-' && bytes.iter().enumerate().all(|(index, byte)| index == 4 || byte.is_ascii_digit());
+        let digits = bytes.len() == 7
+            && bytes[4] == b'-'
+            && bytes
+                .iter()
+                .enumerate()
+                .all(|(index, byte)| index == 4 || byte.is_ascii_digit());
         if !digits || !(1..=12).contains(&text.value[5..].parse::<u32>().unwrap_or_default()) {
-            self.fault(Problem::fatal("bad-date", text.span, format!("`as_of` is \"{}\"", text.value)).mend("write year and month, `\"2026-11\"`"));
+            self.fault(
+                Problem::fatal(
+                    "bad-date",
+                    text.span,
+                    format!("`as_of` is \"{}\"", text.value),
+                )
+                .mend("write year and month, `\"2026-11\"`"),
+            );
         }
     }
 
     fn time_of_day(&mut self, text: &Text) -> Option<u32> {
-        let found = text.value.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2 && hour.bytes().chain(minute.bytes()).all(|byte| byte.is_ascii_digit())).and_then(|(hour, minute)| {
-            let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
-            (hour < 24 && minute < 60).then_some(hour * 60 + minute)
-        });
+        let found = text
+            .value
+            .split_once(':')
+            .filter(|(hour, minute)| {
+                hour.len() == 2
+                    && minute.len() == 2
+                    && hour
+                        .bytes()
+                        .chain(minute.bytes())
+                        .all(|byte| byte.is_ascii_digit())
+            })
+            .and_then(|(hour, minute)| {
+                let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+                (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+            });
         if found.is_none() {
-            self.fault(Problem::fatal("bad-time", text.span, format!("`starts_at` is \"{}\"", text.value)).mend("write hours and minutes, `\"14:20\"`"));
+            self.fault(
+                Problem::fatal(
+                    "bad-time",
+                    text.span,
+                    format!("`starts_at` is \"{}\"", text.value),
+                )
+                .mend("write hours and minutes, `\"14:20\"`"),
+            );
         }
         found
     }
@@ -178,7 +273,11 @@ impl Compiler<'_> {
     /// A path of a picture: `/` alone parts it, and it never climbs.
     fn picture(&mut self, text: Option<&Text>) -> Option<Arc<str>> {
         let text = text?;
-        let bad = text.value.contains(['\\', ':']) || text.value.split('/').any(|part| part.is_empty() || part == "..");
+        let bad = text.value.contains(['\\', ':'])
+            || text
+                .value
+                .split('/')
+                .any(|part| part.is_empty() || part == "..");
         if bad {
             self.fault(
                 Problem::fatal("bad-path", text.span, format!("the path \"{}\" leaves the assets folder or is not written with `/` alone", text.value))
@@ -194,25 +293,51 @@ impl Compiler<'_> {
 
     fn resolve(&mut self, when: &When, scope: Scope) -> Condition {
         if let Scope::DrawsOnly(what) = scope
-            && !matches!(when, When::All(_) | When::Any(_) | When::Not(_) | When::Drew(..))
+            && !matches!(
+                when,
+                When::All(_) | When::Any(_) | When::Not(_) | When::Drew(..)
+            )
         {
-            self.fault(Problem::fatal("not-a-draw", when.span(), format!("`{what}` may ask only for draws")).mend("use `Drew(\"draw\", \"value\")` with All, Any and Not"));
+            self.fault(
+                Problem::fatal(
+                    "not-a-draw",
+                    when.span(),
+                    format!("`{what}` may ask only for draws"),
+                )
+                .mend("use `Drew(\"draw\", \"value\")` with All, Any and Not"),
+            );
         }
         match when {
-            When::All(list) => Condition::All(list.iter().map(|inner| self.resolve(inner, scope)).collect()),
-            When::Any(list) => Condition::Any(list.iter().map(|inner| self.resolve(inner, scope)).collect()),
+            When::All(list) => Condition::All(
+                list.iter()
+                    .map(|inner| self.resolve(inner, scope))
+                    .collect(),
+            ),
+            When::Any(list) => Condition::Any(
+                list.iter()
+                    .map(|inner| self.resolve(inner, scope))
+                    .collect(),
+            ),
             When::Not(inner) => Condition::Not(Box::new(self.resolve(inner, scope))),
             When::Marked(id) => Condition::Marked(self.tag(id)),
             When::Visited(id) => Condition::Visited(self.names.node(id, &mut self.problems)),
             When::Chose(id) => Condition::Chose(self.names.choice(id, &mut self.problems)),
-            When::Filled(field, option) => Condition::Filled(self.names.option(field, option, &mut self.problems)),
+            When::Filled(field, option) => {
+                Condition::Filled(self.names.option(field, option, &mut self.problems))
+            }
             When::Inspected(id) => Condition::Inspected(self.names.thing(id, &mut self.problems)),
             When::Drew(draw, value) => {
                 let (draw, value) = self.names.draw_value(draw, value, &mut self.problems);
                 Condition::Drew(DrawId(draw), value)
             }
-            When::AtLeast(var, number) => Condition::AtLeast(self.names.var(var, &mut self.problems), self.whole(number, "the number in `AtLeast`")),
-            When::AtMost(var, number) => Condition::AtMost(self.names.var(var, &mut self.problems), self.whole(number, "the number in `AtMost`")),
+            When::AtLeast(var, number) => Condition::AtLeast(
+                self.names.var(var, &mut self.problems),
+                self.whole(number, "the number in `AtLeast`"),
+            ),
+            When::AtMost(var, number) => Condition::AtMost(
+                self.names.var(var, &mut self.problems),
+                self.whole(number, "the number in `AtMost`"),
+            ),
             When::Fulfilled(id) => Condition::Fulfilled(self.names.duty(id, &mut self.problems)),
             When::BeforeMinute(number) => Condition::BeforeMinute(self.minutes(number)),
         }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::authored::{Input, Scenario, Text};
-use super::super::ids::{CastId, ChoiceKey, CompetenceId, DutyId, NodeId, OptionKey, TagId, ThingKey, VarId};
+use super::super::ids::{
+    CastId, ChoiceKey, CompetenceId, DutyId, NodeId, OptionKey, TagId, ThingKey, VarId,
+};
 use super::super::problem::{Problem, did_you_mean};
 
 /// One namespace: ids of one kind over the whole file.
@@ -14,24 +16,37 @@ struct Namespace<'a> {
 
 impl<'a> Namespace<'a> {
     fn new(kind: &'static str) -> Self {
-        Self { kind, numbers: HashMap::new() }
+        Self {
+            kind,
+            numbers: HashMap::new(),
+        }
     }
 
     fn declare(&mut self, id: &'a Text, problems: &mut Vec<Problem>) {
         kebab(id, self.kind, problems);
         let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         if self.numbers.contains_key(id.value.as_str()) {
-            problems.push(Problem::fatal("duplicate-id", id.span, format!("the {} `{}` stands twice", self.kind, id.value)).mend("give one of them another id"));
+            problems.push(
+                Problem::fatal(
+                    "duplicate-id",
+                    id.span,
+                    format!("the {} `{}` stands twice", self.kind, id.value),
+                )
+                .mend("give one of them another id"),
+            );
             return;
         }
         self.numbers.insert(&id.value, number);
     }
 
     fn find(&self, id: &Text, problems: &mut Vec<Problem>) -> u32 {
-        self.numbers.get(id.value.as_str()).copied().unwrap_or_else(|| {
-            problems.push(unknown(self.kind, id, self.numbers.keys().copied()));
-            0
-        })
+        self.numbers
+            .get(id.value.as_str())
+            .copied()
+            .unwrap_or_else(|| {
+                problems.push(unknown(self.kind, id, self.numbers.keys().copied()));
+                0
+            })
     }
 }
 
@@ -40,16 +55,44 @@ fn unknown<'k>(kind: &str, id: &Text, known: impl Iterator<Item = &'k str> + Clo
         let mut some: Vec<&str> = known.collect();
         some.sort_unstable();
         some.truncate(6);
-        if some.is_empty() { format!("the file declares no {kind}") } else { format!("declare it, or use one that is declared, such as {}", super::super::problem::OneOf(&some)) }
+        if some.is_empty() {
+            format!("the file declares no {kind}")
+        } else {
+            format!(
+                "declare it, or use one that is declared, such as {}",
+                super::super::problem::OneOf(&some)
+            )
+        }
     });
-    Problem::fatal("unknown-id", id.span, format!("unknown {kind} `{}`", id.value)).mend(mend)
+    Problem::fatal(
+        "unknown-id",
+        id.span,
+        format!("unknown {kind} `{}`", id.value),
+    )
+    .mend(mend)
 }
 
 fn kebab(id: &Text, kind: &str, problems: &mut Vec<Problem>) {
-    let sound = !id.value.is_empty() && id.value.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
+    let sound = !id.value.is_empty()
+        && id.value.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
     if !sound {
-        let suggestion: Vec<String> = id.value.to_lowercase().split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        let mend = if suggestion.is_empty() { "use small letters, digits and single hyphens".to_owned() } else { format!("write `{}`", suggestion.join("-")) };
+        let suggestion: Vec<String> = id
+            .value
+            .to_lowercase()
+            .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let mend = if suggestion.is_empty() {
+            "use small letters, digits and single hyphens".to_owned()
+        } else {
+            format!("write `{}`", suggestion.join("-"))
+        };
         problems.push(Problem::fatal("not-kebab-case", id.span, format!("the id of a {kind}, `{}`, is not kebab-case (small letters and digits, parted by single hyphens)", id.value)).mend(mend));
     }
 }
@@ -86,23 +129,42 @@ impl<'a> Names<'a> {
             cast: Namespace::new("cast member"),
             competences: Namespace::new("competence"),
         };
-        file.competences.iter().for_each(|id| names.competences.declare(id, problems));
-        file.cast.iter().for_each(|(id, _)| names.cast.declare(id, problems));
-        file.cues.iter().for_each(|(id, _)| names.tags.declare(id, problems));
-        file.lures.iter().for_each(|(id, _)| names.tags.declare(id, problems));
-        file.duties.iter().for_each(|(id, _)| names.duties.declare(id, problems));
-        file.vars.iter().for_each(|(id, _)| names.vars.declare(id, problems));
+        file.competences
+            .iter()
+            .for_each(|id| names.competences.declare(id, problems));
+        file.cast
+            .iter()
+            .for_each(|(id, _)| names.cast.declare(id, problems));
+        file.cues
+            .iter()
+            .for_each(|(id, _)| names.tags.declare(id, problems));
+        file.lures
+            .iter()
+            .for_each(|(id, _)| names.tags.declare(id, problems));
+        file.duties
+            .iter()
+            .for_each(|(id, _)| names.duties.declare(id, problems));
+        file.vars
+            .iter()
+            .for_each(|(id, _)| names.vars.declare(id, problems));
         for (id, values) in file.draws.iter() {
             names.draws.declare(id, problems);
             let mut of_draw = Namespace::new("draw value");
-            values.iter().for_each(|value| of_draw.declare(value, problems));
+            values
+                .iter()
+                .for_each(|value| of_draw.declare(value, problems));
             names.values.push(of_draw);
         }
         let mut endings = Namespace::new("ending");
         for (id, node) in file.nodes.iter() {
             names.nodes.declare(id, problems);
-            node.objects.iter().for_each(|(id, _)| names.things.declare(id, problems));
-            node.choices.iter().flat_map(|choices| choices.value.iter()).for_each(|choice| names.choices.declare(&choice.id, problems));
+            node.objects
+                .iter()
+                .for_each(|(id, _)| names.things.declare(id, problems));
+            node.choices
+                .iter()
+                .flat_map(|choices| choices.value.iter())
+                .for_each(|choice| names.choices.declare(&choice.id, problems));
             if let Some(ending) = &node.ending {
                 endings.declare(&ending.id, problems);
             }
@@ -110,16 +172,22 @@ impl<'a> Names<'a> {
                 names.field(field, problems);
             }
         }
-        file.documents.iter().for_each(|(id, _)| names.things.declare(id, problems));
+        file.documents
+            .iter()
+            .for_each(|(id, _)| names.things.declare(id, problems));
         names
     }
 
     fn field(&mut self, field: &'a super::super::authored::FormField, problems: &mut Vec<Problem>) {
         self.fields.declare(&field.id, problems);
-        let first = self.options.last().map_or(0, |(first, options)| first + u32::try_from(options.numbers.len()).unwrap_or(u32::MAX));
+        let first = self.options.last().map_or(0, |(first, options)| {
+            first + u32::try_from(options.numbers.len()).unwrap_or(u32::MAX)
+        });
         let mut options = Namespace::new("option");
         if let Input::One(list) | Input::Many(list) = &field.input {
-            list.value.iter().for_each(|option| options.declare(&option.id, problems));
+            list.value
+                .iter()
+                .for_each(|option| options.declare(&option.id, problems));
         }
         self.options.push((first, options));
     }
@@ -140,7 +208,12 @@ impl<'a> Names<'a> {
         ThingKey(self.things.find(id, problems))
     }
 
-    pub(super) fn document(&self, id: &Text, documents: &super::super::authored::Entries<super::super::authored::Document>, problems: &mut Vec<Problem>) -> ThingKey {
+    pub(super) fn document(
+        &self,
+        id: &Text,
+        documents: &super::super::authored::Entries<super::super::authored::Document>,
+        problems: &mut Vec<Problem>,
+    ) -> ThingKey {
         if documents.keys().any(|known| known == id.value) {
             return self.thing(id, problems);
         }
@@ -149,22 +222,41 @@ impl<'a> Names<'a> {
         ThingKey(0)
     }
 
-    pub(super) fn option(&self, field: &Text, option: &Text, problems: &mut Vec<Problem>) -> OptionKey {
+    pub(super) fn option(
+        &self,
+        field: &Text,
+        option: &Text,
+        problems: &mut Vec<Problem>,
+    ) -> OptionKey {
         let before = problems.len();
         let number = self.fields.find(field, problems);
         if problems.len() > before {
             return OptionKey(0);
         }
-        self.options.get(number as usize).map_or(OptionKey(0), |(first, options)| OptionKey(first + options.find(option, problems)))
+        self.options
+            .get(number as usize)
+            .map_or(OptionKey(0), |(first, options)| {
+                OptionKey(first + options.find(option, problems))
+            })
     }
 
-    pub(super) fn draw_value(&self, draw: &Text, value: &Text, problems: &mut Vec<Problem>) -> (u32, u32) {
+    pub(super) fn draw_value(
+        &self,
+        draw: &Text,
+        value: &Text,
+        problems: &mut Vec<Problem>,
+    ) -> (u32, u32) {
         let before = problems.len();
         let number = self.draws.find(draw, problems);
         if problems.len() > before {
             return (0, 0);
         }
-        (number, self.values.get(number as usize).map_or(0, |values| values.find(value, problems)))
+        (
+            number,
+            self.values
+                .get(number as usize)
+                .map_or(0, |values| values.find(value, problems)),
+        )
     }
 
     pub(super) fn duty(&self, id: &Text, problems: &mut Vec<Problem>) -> DutyId {

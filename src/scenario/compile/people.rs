@@ -6,7 +6,9 @@ use super::super::authored::{Horizon, Number, Text};
 use super::super::condition::Condition;
 use super::super::ids::{CompetenceId, ConcernKey};
 use super::super::problem::Problem;
-use super::super::story::{CastMember, Competence, Concern, Cue, Draw, Duty, Lure, Points, Sign, Source, Var, Wording};
+use super::super::story::{
+    CastMember, Competence, Concern, Cue, Draw, Duty, Lure, Points, Sign, Source, Var, Wording,
+};
 use super::{Compiler, Scope, arc, maybe_arc};
 
 impl Compiler<'_> {
@@ -16,14 +18,31 @@ impl Compiler<'_> {
             .iter()
             .map(|source| {
                 let year = source.year.as_ref().map(|year| year.value.to_string());
-                let parts = [Some(source.title.value.clone()), source.publisher.as_ref().map(|text| text.value.clone()), year];
-                Source { title: arc(&source.title), citation: parts.into_iter().flatten().collect::<Vec<_>>().join(", "), url: maybe_arc(source.url.as_ref()) }
+                let parts = [
+                    Some(source.title.value.clone()),
+                    source.publisher.as_ref().map(|text| text.value.clone()),
+                    year,
+                ];
+                Source {
+                    title: arc(&source.title),
+                    citation: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+                    url: maybe_arc(source.url.as_ref()),
+                }
             })
             .collect()
     }
 
     pub(super) fn concerns(&self) -> Vec<Concern> {
-        self.vocabularies.taxonomy.concerns.iter().map(|(id, concern)| Concern { id: arc(id), label: arc(&concern.label), hint: arc(&concern.hint) }).collect()
+        self.vocabularies
+            .taxonomy
+            .concerns
+            .iter()
+            .map(|(id, concern)| Concern {
+                id: arc(id),
+                label: arc(&concern.label),
+                hint: arc(&concern.hint),
+            })
+            .collect()
     }
 
     pub(super) fn competences(&self) -> Vec<Competence> {
@@ -31,8 +50,17 @@ impl Compiler<'_> {
             .competences
             .iter()
             .map(|id| {
-                let entry = self.vocabularies.competences.iter().find(|(known, _)| known.value == id.value).map(|(_, entry)| entry);
-                Competence { id: arc(id), title: entry.map_or_else(|| arc(id), |entry| arc(&entry.title)), practise: entry.and_then(|entry| maybe_arc(entry.practise.as_ref())) }
+                let entry = self
+                    .vocabularies
+                    .competences
+                    .iter()
+                    .find(|(known, _)| known.value == id.value)
+                    .map(|(_, entry)| entry);
+                Competence {
+                    id: arc(id),
+                    title: entry.map_or_else(|| arc(id), |entry| arc(&entry.title)),
+                    practise: entry.and_then(|entry| maybe_arc(entry.practise.as_ref())),
+                }
             })
             .collect()
     }
@@ -45,7 +73,12 @@ impl Compiler<'_> {
                 if let Some(age) = &member.age {
                     self.ranged(age, 0, 130, "an age");
                 }
-                CastMember { id: arc(id), name: arc(&member.name), about: maybe_arc(member.about.as_ref()), portrait: self.picture(member.portrait.as_ref()) }
+                CastMember {
+                    id: arc(id),
+                    name: arc(&member.name),
+                    about: maybe_arc(member.about.as_ref()),
+                    portrait: self.picture(member.portrait.as_ref()),
+                }
             })
             .collect()
     }
@@ -56,9 +89,19 @@ impl Compiler<'_> {
             .iter()
             .map(|(id, values)| {
                 if values.is_empty() {
-                    self.fault(Problem::fatal("empty", id.span, format!("the draw `{}` has no values", id.value)).mend("list its values, `[\"one\", \"other\"]`"));
+                    self.fault(
+                        Problem::fatal(
+                            "empty",
+                            id.span,
+                            format!("the draw `{}` has no values", id.value),
+                        )
+                        .mend("list its values, `[\"one\", \"other\"]`"),
+                    );
                 }
-                Draw { id: arc(id), values: values.iter().map(arc).collect() }
+                Draw {
+                    id: arc(id),
+                    values: values.iter().map(arc).collect(),
+                }
             })
             .collect()
     }
@@ -85,12 +128,30 @@ impl Compiler<'_> {
             .iter()
             .map(|(id, cue)| {
                 if cue.only_when.is_some() && cue.otherwise.is_none() {
-                    self.fault(Problem::fatal("missing-field", id.span, format!("the cue `{}` has `only_when` and lacks its `otherwise`", id.value)).mend("say what it was otherwise: `otherwise: \"…\"`"));
+                    self.fault(
+                        Problem::fatal(
+                            "missing-field",
+                            id.span,
+                            format!(
+                                "the cue `{}` has `only_when` and lacks its `otherwise`",
+                                id.value
+                            ),
+                        )
+                        .mend("say what it was otherwise: `otherwise: \"…\"`"),
+                    );
                 }
                 if cue.horizon == Horizon::Beyond && cue.sign.is_none() {
-                    self.fault(Problem::fatal("missing-field", id.span, format!("the Beyond cue `{}` lacks its `sign`", id.value)).mend("name a sign of taxonomy.ron: `sign: \"…\"`"));
+                    self.fault(
+                        Problem::fatal(
+                            "missing-field",
+                            id.span,
+                            format!("the Beyond cue `{}` lacks its `sign`", id.value),
+                        )
+                        .mend("name a sign of taxonomy.ron: `sign: \"…\"`"),
+                    );
                 }
-                let only_when = self.condition(cue.only_when.as_ref(), Scope::DrawsOnly("only_when"));
+                let only_when =
+                    self.condition(cue.only_when.as_ref(), Scope::DrawsOnly("only_when"));
                 let voice = cue.voice.as_ref().map(|voice| {
                     self.source_title(&voice.source);
                     (arc(&voice.says), arc(&voice.source))
@@ -111,22 +172,68 @@ impl Compiler<'_> {
     }
 
     fn source_title(&mut self, title: &Text) {
-        if !self.authored.sources.iter().any(|source| source.title.value == title.value) {
-            let mend = super::super::problem::did_you_mean(&title.value, self.authored.sources.iter().map(|source| source.title.as_str())).unwrap_or_else(|| "list it under `sources`".to_owned());
-            self.fault(Problem::fatal("unknown-source", title.span, format!("the voice's source \"{}\" is not a title of `sources`", title.value)).mend(mend));
+        if !self
+            .authored
+            .sources
+            .iter()
+            .any(|source| source.title.value == title.value)
+        {
+            let mend = super::super::problem::did_you_mean(
+                &title.value,
+                self.authored
+                    .sources
+                    .iter()
+                    .map(|source| source.title.as_str()),
+            )
+            .unwrap_or_else(|| "list it under `sources`".to_owned());
+            self.fault(
+                Problem::fatal(
+                    "unknown-source",
+                    title.span,
+                    format!(
+                        "the voice's source \"{}\" is not a title of `sources`",
+                        title.value
+                    ),
+                )
+                .mend(mend),
+            );
         }
     }
 
     /// A sign that the taxonomy lacks is told by `check`; it plays as a cue without one.
     fn sign(&self, id: &Text) -> Option<Sign> {
         let taxonomy = &self.vocabularies.taxonomy;
-        let (_, sign) = taxonomy.signs.iter().find(|(known, _)| known.value == id.value)?;
-        let concerns = sign.concerns.iter().filter_map(|concern| taxonomy.concerns.keys().position(|known| known == concern.value)).map(ConcernKey::at).collect();
-        Some(Sign { id: arc(id), label: arc(&sign.label), concerns })
+        let (_, sign) = taxonomy
+            .signs
+            .iter()
+            .find(|(known, _)| known.value == id.value)?;
+        let concerns = sign
+            .concerns
+            .iter()
+            .filter_map(|concern| {
+                taxonomy
+                    .concerns
+                    .keys()
+                    .position(|known| known == concern.value)
+            })
+            .map(ConcernKey::at)
+            .collect();
+        Some(Sign {
+            id: arc(id),
+            label: arc(&sign.label),
+            concerns,
+        })
     }
 
     pub(super) fn lures(&self) -> Vec<Lure> {
-        self.authored.lures.iter().map(|(id, lure)| Lure { id: arc(id), why_not: arc(&lure.why_not) }).collect()
+        self.authored
+            .lures
+            .iter()
+            .map(|(id, lure)| Lure {
+                id: arc(id),
+                why_not: arc(&lure.why_not),
+            })
+            .collect()
     }
 
     pub(super) fn duties(&mut self) -> Vec<Duty> {
@@ -134,9 +241,19 @@ impl Compiler<'_> {
             .duties
             .iter()
             .map(|(id, duty)| {
-                let within_minutes = duty.within_minutes.as_ref().map(|number| self.minutes(number));
-                let applies: Condition = self.condition(duty.applies.as_ref(), Scope::DrawsOnly("applies"));
-                Duty { id: arc(id), title: arc(&duty.title), why: arc(&duty.why), within_minutes, applies }
+                let within_minutes = duty
+                    .within_minutes
+                    .as_ref()
+                    .map(|number| self.minutes(number));
+                let applies: Condition =
+                    self.condition(duty.applies.as_ref(), Scope::DrawsOnly("applies"));
+                Duty {
+                    id: arc(id),
+                    title: arc(&duty.title),
+                    why: arc(&duty.why),
+                    within_minutes,
+                    applies,
+                }
             })
             .collect()
     }
@@ -152,7 +269,14 @@ impl Compiler<'_> {
                 continue;
             }
             if seen.contains(&competence) {
-                self.fault(Problem::fatal("duplicate-id", id.span, format!("the competence `{}` stands twice in `assess`", id.value)).mend("keep one of them"));
+                self.fault(
+                    Problem::fatal(
+                        "duplicate-id",
+                        id.span,
+                        format!("the competence `{}` stands twice in `assess`", id.value),
+                    )
+                    .mend("keep one of them"),
+                );
                 continue;
             }
             seen.push(competence);
@@ -165,8 +289,20 @@ impl Compiler<'_> {
 
     /// A wording that the vocabulary lacks is told by `check`; it is still counted.
     pub(super) fn wording(&self, id: &Text) -> Wording {
-        let entry = self.vocabularies.language.iter().find(|(known, _)| known.value == id.value).map(|(_, entry)| entry);
-        let text = |pick: fn(&super::super::vocabulary::Wording) -> &Text| -> Arc<str> { entry.map_or_else(|| Arc::from(""), |entry| arc(pick(entry))) };
-        Wording { id: arc(id), prefer: text(|entry| &entry.prefer), why: text(|entry| &entry.why), source: text(|entry| &entry.source) }
+        let entry = self
+            .vocabularies
+            .language
+            .iter()
+            .find(|(known, _)| known.value == id.value)
+            .map(|(_, entry)| entry);
+        let text = |pick: fn(&super::super::vocabulary::Wording) -> &Text| -> Arc<str> {
+            entry.map_or_else(|| Arc::from(""), |entry| arc(pick(entry)))
+        };
+        Wording {
+            id: arc(id),
+            prefer: text(|entry| &entry.prefer),
+            why: text(|entry| &entry.why),
+            source: text(|entry| &entry.source),
+        }
     }
 }

@@ -43,16 +43,28 @@ impl Compiler<'_> {
         };
         let first = self.book.units.len();
         for (number, unit) in parsed.units.iter().enumerate() {
-            let mut found = Unit { address: format!("{address}.{number}"), home, cues: Vec::new(), lures: Vec::new(), near: false };
+            let mut found = Unit {
+                address: format!("{address}.{number}"),
+                home,
+                cues: Vec::new(),
+                lures: Vec::new(),
+                near: false,
+            };
             for (id, at) in &unit.ids {
-                let named = Text { value: id.clone(), span: self.place_in(text, *at) };
+                let named = Text {
+                    value: id.clone(),
+                    span: self.place_in(text, *at),
+                };
                 self.tie(&named, &mut found);
             }
             self.book.units.push(found);
         }
         mark_near(&mut self.book.units[first..]);
         let units = to_u32(first)..to_u32(self.book.units.len());
-        Prose { paragraphs: paragraphs(&parsed, Some(first)), units }
+        Prose {
+            paragraphs: paragraphs(&parsed, Some(first)),
+            units,
+        }
     }
 
     /// A text of an ending: no units, and nothing to find in it.
@@ -62,9 +74,19 @@ impl Compiler<'_> {
         };
         if let Some((id, at)) = parsed.units.iter().flat_map(|unit| unit.ids.iter()).next() {
             let span = self.place_in(text, *at);
-            self.fault(Problem::fatal("cue-in-ending", span, format!("`{id}` stands in an ending's line, where nothing can be marked")).mend("move the sentence to a node before the ending, or take the markup out"));
+            self.fault(
+                Problem::fatal(
+                    "cue-in-ending",
+                    span,
+                    format!("`{id}` stands in an ending's line, where nothing can be marked"),
+                )
+                .mend("move the sentence to a node before the ending, or take the markup out"),
+            );
         }
-        Prose { paragraphs: paragraphs(&parsed, None), units: 0..0 }
+        Prose {
+            paragraphs: paragraphs(&parsed, None),
+            units: 0..0,
+        }
     }
 
     fn parsed(&mut self, text: &Text) -> Option<markup::Prose> {
@@ -118,7 +140,10 @@ fn paragraphs(parsed: &markup::Prose, first: Option<usize>) -> Vec<Vec<Piece>> {
             let run: (Arc<str>, bool) = (piece.text.as_str().into(), piece.emphasis);
             match paragraph.last_mut() {
                 Some(last) if last.unit == key && key.is_some() => last.runs.push(run),
-                _ => paragraph.push(Piece { unit: key, runs: vec![run] }),
+                _ => paragraph.push(Piece {
+                    unit: key,
+                    runs: vec![run],
+                }),
             }
         }
     }
@@ -150,7 +175,9 @@ fn escaped_length(raw: &str, at: usize) -> usize {
         let (taken, made) = match text.as_bytes() {
             [b'\\', b'u', ..] => {
                 let length = text.find('}').map_or(2, |end| end + 1);
-                let code = u32::from_str_radix(text[2..length].trim_matches(['{', '}']), 16).ok().and_then(char::from_u32);
+                let code = u32::from_str_radix(text[2..length].trim_matches(['{', '}']), 16)
+                    .ok()
+                    .and_then(char::from_u32);
                 (length, code.map_or(1, char::len_utf8))
             }
             [b'\\', b'x', ..] => (4.min(text.len()), 1),
@@ -176,6 +203,11 @@ mod tests {
         let source = "x: \"a \\\"b\\\" [c\"";
         let span = Span::new(3, source.len());
         let at = "a \"b\" ".len();
-        assert_eq!(source.get(place_in(source, span, at).start..).map(|rest| &rest[..1]), Some("["));
+        assert_eq!(
+            source
+                .get(place_in(source, span, at).start..)
+                .map(|rest| &rest[..1]),
+            Some("[")
+        );
     }
 }

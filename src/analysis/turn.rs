@@ -1,0 +1,174 @@
+//! The state at the beginning of a turn, as far as anything later can see it.
+
+use crate::scenario::condition::Facts;
+use crate::scenario::ids::{ChoiceKey, DrawId, DutyId, NodeId, OptionKey, TagId, ThingKey, VarId};
+use crate::scenario::story::Story;
+use crate::session::bits::BitSet;
+use crate::session::state::State;
+
+use super::layout::Layout;
+
+/// A turn's beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Turn {
+    pub(super) node: NodeId,
+    pub(super) minute: u32,
+    pub(super) vars: Vec<i32>,
+    pub(super) bits: BitSet,
+}
+
+/// The facts of a turn; marks are never among them.
+pub(super) struct TurnFacts<'a> {
+    pub(super) turn: &'a Turn,
+    pub(super) layout: &'a Layout,
+    pub(super) draws: &'a [u32],
+}
+
+impl TurnFacts<'_> {
+    fn bit(&self, slot: Option<u32>) -> bool {
+        slot.is_some_and(|bit| self.turn.bits.has(bit as usize))
+    }
+}
+
+impl Facts for TurnFacts<'_> {
+    fn marked(&self, _: TagId) -> bool {
+        false
+    }
+    fn visited(&self, node: NodeId) -> bool {
+        self.bit(self.layout.visited[node.index()])
+    }
+    fn chose(&self, choice: ChoiceKey) -> bool {
+        self.bit(self.layout.chosen[choice.index()])
+    }
+    fn filled(&self, option: OptionKey) -> bool {
+        self.bit(self.layout.filled[option.index()])
+    }
+    fn inspected(&self, thing: ThingKey) -> bool {
+        self.bit(self.layout.inspected[thing.index()])
+    }
+    fn drew(&self, draw: DrawId) -> u32 {
+        self.draws.get(draw.index()).copied().unwrap_or_default()
+    }
+    fn var(&self, var: VarId) -> i32 {
+        self.turn.vars.get(var.index()).copied().unwrap_or_default()
+    }
+    fn fulfilled(&self, duty: DutyId) -> bool {
+        self.bit(self.layout.fulfilled[duty.index()])
+    }
+    fn minute(&self) -> u32 {
+        self.turn.minute
+    }
+}
+
+impl Turn {
+    /// The facts of a playthrough's state, before what nothing can see is dropped.
+    pub(super) fn of(state: &State, layout: &Layout) -> Self {
+        let mut bits = BitSet::new(layout.bits);
+        let mut copy = |slots: &[Option<u32>], has: &dyn Fn(usize) -> bool| {
+            for (index, slot) in slots.iter().enumerate() {
+                if let Some(bit) = slot
+                    && has(index)
+                {
+                    bits.insert(*bit as usize);
+                }
+            }
+        };
+        copy(&layout.visited, &|index| state.visited.has(index));
+        copy(&layout.chosen, &|index| state.chosen.has(index));
+        copy(&layout.filled, &|index| state.filled.has(index));
+        copy(&layout.inspected, &|index| state.inspected.has(index));
+        copy(&layout.fulfilled, &|index| state.fulfilled[index].is_some());
+        copy(&layout.shown, &|index| state.shown.has(index));
+        Self {
+            node: state.node,
+            minute: state.minute,
+            vars: state.vars.clone(),
+            bits,
+        }
+    }
+
+    /// Drops what nothing from here on can see: equal-up-to states become one.
+    ///
+    /// With `eager`, things that no condition asks about are looked at at once:
+    /// looking is free there and only ever opens more.
+    pub(super) fn settle(&mut self, story: &Story, layout: &Layout, eager: bool) {
+        if eager {
+            for thing in &story.nodes[self.node.index()].things {
+                if !layout.thing_is_read(self.node, *thing) {
+                    self.show_thing(story, layout, *thing);
+                }
+            }
+        }
+        let dropped: Vec<usize> = self
+            .bits
+            .iter()
+            .filter(|bit| !layout.is_live(self.node, u32::try_from(*bit).unwrap_or(u32::MAX)))
+            .collect();
+        for bit in dropped {
+            self.bits.remove(bit);
+        }
+        for (index, value) in self.vars.iter_mut().enumerate() {
+            if !layout.var_is_live(self.node, index) {
+                *value = 0;
+            }
+        }
+        self.minute = self.minute.min(layout.minute_cap[self.node.index()]);
+    }
+
+    pub(super) fn show_thing(&mut self, story: &Story, layout: &Layout, thing: ThingKey) {
+        for unit in story.thing(thing).units.clone() {
+            self.show_unit(layout, unit as usize);
+        }
+    }
+
+    pub(super) fn show_unit(&mut self, layout: &Layout, unit: usize) {
+        if let Some(bit) = layout.shown[unit] {
+            self.bits.insert(bit as usize);
+        }
+    }
+
+    pub(super) fn shows(&self, layout: &Layout, unit: usize) -> bool {
+        layout.shown[unit].is_some_and(|bit| self.bits.has(bit as usize))
+    }
+
+    pub(super) fn set(&mut self, slot: Option<u32>) {
+        if let Some(bit) = slot {
+            self.bits.insert(bit as usize);
+        }
+    }
+
+    /// The state as words: node and minute, vars in pairs, bits.
+    pub(super) fn write(&self, words: &mut Vec<u64>) {
+        words.clear();
+        words.push(u64::from(self.node.0) << 32 | u64::from(self.minute));
+        for pair in self.vars.chunks(2) {
+            let low = u64::from(pair[0].cast_unsigned());
+            let high = pair
+                .get(1)
+                .map_or(0, |value| u64::from(value.cast_unsigned()));
+            words.push(high << 32 | low);
+        }
+        words.extend_from_slice(self.bits.words());
+    }
+
+    /// The state from its words.
+    pub(super) fn read(words: &[u64], layout_bits: usize, vars: usize) -> Self {
+        let low = |word: u64| u32::try_from(word & 0xFFFF_FFFF).unwrap_or_default();
+        let high = |word: u64| u32::try_from(word >> 32).unwrap_or_default();
+        let pairs = vars.div_ceil(2);
+        let mut values = Vec::with_capacity(vars + 1);
+        for word in &words[1..=pairs] {
+            values.push(low(*word).cast_signed());
+            values.push(high(*word).cast_signed());
+        }
+        values.truncate(vars);
+        let mut bits = BitSet::new(layout_bits);
+        bits.copy_words(&words[pairs + 1..]);
+        Self {
+            node: NodeId(high(words[0])),
+            minute: low(words[0]),
+            vars: values,
+            bits,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The focus ring: two colours, outside the control, painted once a pass.
+//!
+//! egui shows focus only as the pressed look. Here whatever holds the focus
+//! gets the same ring, after everything else of its layer has been painted.
+
+use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Stroke, StrokeKind, Ui};
+
+use super::tokens::Tokens;
+
+/// Where the ring goes when a widget's own rectangle is not the place.
+#[derive(Debug, Clone)]
+struct Pieces {
+    rects: Vec<Rect>,
+    radius: u8,
+    clip: Option<Rect>,
+}
+
+/// Paints the ring; one a context, made when the theme is applied.
+#[derive(Debug, Default)]
+pub struct FocusRing {
+    dark: Color32,
+    bright: Color32,
+    pieces: IdMap<Pieces>,
+}
+
+/// Sets the ring's colours.
+pub fn set_colours(ctx: &Context, dark: Color32, bright: Color32) {
+    let ring = ctx.plugin_or_default::<FocusRing>();
+    let mut ring = ring.lock();
+    ring.dark = dark;
+    ring.bright = bright;
+}
+
+/// Rings these pieces (the rows of a sentence) in place of the widget's rectangle, in this pass.
+pub fn around(ui: &Ui, id: Id, rects: Vec<Rect>, radius: u8) {
+    let pieces = Pieces {
+        rects,
+        radius,
+        clip: Some(ui.clip_rect().expand(reach())),
+    };
+    ui.plugin_or_default::<FocusRing>()
+        .lock()
+        .pieces
+        .insert(id, pieces);
+}
+
+/// Rings the widget's rectangle with this corner, in this pass.
+pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
+    let pieces = Pieces {
+        rects: vec![rect],
+        radius,
+        clip: None,
+    };
+    ui.plugin_or_default::<FocusRing>()
+        .lock()
+        .pieces
+        .insert(id, pieces);
+}
+
+/// How far the ring reaches outside a control.
+#[must_use]
+pub fn reach() -> f32 {
+    let token = Tokens::built_in().focus;
+    token.inner + token.outer
+}
+
+/// Where a ring may be painted: it may overhang a control's edges, but not
+/// those that a scroll area has cut off.
+fn overhang(rect: Rect, visible: Rect) -> Rect {
+    let far = reach() + 1.0;
+    let mut clip = visible.expand(far);
+    if visible.min.y > rect.min.y {
+        clip.min.y = visible.min.y;
+    }
+    if visible.max.y < rect.max.y {
+        clip.max.y = visible.max.y;
+    }
+    clip
+}
+
+impl Plugin for FocusRing {
+    fn debug_name(&self) -> &'static str {
+        "focus ring"
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let registered = std::mem::take(&mut self.pieces);
+        let Some(id) = ui.memory(|memory| memory.focused()) else {
+            return;
+        };
+        let Some(response) = ui.ctx().read_response(id) else {
+            return;
+        };
+        if !response.interact_rect.is_positive() {
+            return;
+        }
+        let pieces = registered.get(&id);
+        let own = [response.rect];
+        let (rects, radius) =
+            pieces.map_or((&own[..], 6), |pieces| (&pieces.rects[..], pieces.radius));
+        let clip = pieces
+            .and_then(|pieces| pieces.clip)
+            .unwrap_or_else(|| overhang(response.rect, response.interact_rect));
+        let painter = ui
+            .ctx()
+            .layer_painter(response.layer_id)
+            .with_clip_rect(clip);
+        let token = Tokens::built_in().focus;
+        for rect in rects {
+            let corner = f32::from(radius);
+            painter.rect_stroke(
+                rect.expand(token.inner),
+                corner + token.inner,
+                Stroke::new(token.outer, self.bright),
+                StrokeKind::Outside,
+            );
+            painter.rect_stroke(
+                *rect,
+                corner,
+                Stroke::new(token.inner, self.dark),
+                StrokeKind::Outside,
+            );
+        }
+    }
+}
