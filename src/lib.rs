@@ -4,10 +4,17 @@
 pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod attempt;
+pub mod check;
+pub mod cli;
+pub mod disk;
+pub mod folders;
 pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod settings_file;
+pub mod stamp;
 pub mod strings;
 #[cfg(feature = "ui")]
 pub mod ui;

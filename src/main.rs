@@ -1,10 +1,7 @@
-//! The program's entry.
+//! The program: everything is in the library.
 
-fn main() -> std::process::ExitCode {
-    #[cfg(feature = "app")]
-    if let Err(error) = second_look::app::run(&second_look::app::AppOptions::default()) {
-        eprintln!("second-look: {error}");
-        return std::process::ExitCode::from(2);
-    }
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    second_look::cli::main()
 }

@@ -265,8 +265,11 @@ impl<'a> Search<'a> {
         let objectives = 1 + self.story.competences.len();
         let graph = &self.graph;
         let count = graph.len();
-        let mut values = vec![Value::default(); count * objectives];
-        components(graph, &mut |component, component_of, current| {
+        // States known before lead only to states known before: only new ones are worked out.
+        let mut values = graph.values.clone();
+        let known = values.len() / objectives;
+        values.resize(count * objectives, Value::default());
+        components(graph, known, &mut |component, component_of, current| {
             for objective in 0..objectives {
                 let mut best: Option<Value> = None;
                 for state in component {
@@ -299,31 +302,31 @@ impl<'a> Search<'a> {
         self.graph.values = values;
     }
 
-    fn value_of_turn(&self, turn: Option<&Turn>, objective: usize) -> Value {
+    /// The value of a turn; one that was not met before is searched first.
+    fn value_of_turn(&mut self, turn: Option<&Turn>, objective: usize) -> Value {
         let Some(turn) = turn else {
             return Value::default();
         };
         let mut words = Vec::new();
         turn.write(&mut words);
-        let hash = self.graph.hasher.hash_one(words.as_slice());
+        let state = self.graph.number(&words);
+        if self.exact && state as usize >= self.graph.edge_starts.len() {
+            self.explore(&[]);
+            self.work_out_values();
+        }
         let objectives = 1 + self.story.competences.len();
         self.graph
-            .table
-            .find(hash, |state| self.graph.words(*state) == words.as_slice())
-            .and_then(|state| {
-                self.graph
-                    .values
-                    .get(*state as usize * objectives + objective)
-            })
+            .values
+            .get(state as usize * objectives + objective)
             .copied()
             .unwrap_or_default()
     }
 
     /// V and W of a playthrough's state at the beginning of a turn: objective 0
     /// is the total, then the competences. An ending is worth 0.
-    #[must_use]
-    pub fn value(&self, state: &State, objective: usize) -> Value {
-        self.value_of_turn(self.settled(state).as_ref(), objective)
+    pub fn value(&mut self, state: &State, objective: usize) -> Value {
+        let turn = self.settled(state);
+        self.value_of_turn(turn.as_ref(), objective)
     }
 
     /// The states that must be known to judge this turn: those after each action on offer.
@@ -366,9 +369,8 @@ impl<'a> Search<'a> {
 
     /// Judges a turn: `start` its beginning, `before` the moment of the action
     /// with its offer, `after` the beginning of the next.
-    #[must_use]
     pub fn judge(
-        &self,
+        &mut self,
         start: &State,
         before: &State,
         own: &TurnAction,
@@ -377,11 +379,11 @@ impl<'a> Search<'a> {
     ) -> Judged {
         let value = self.value(start, 0).best;
         let loss = value - gain - self.value(after, 0).best;
-        let offered = self
-            .after_offer(before)
-            .into_iter()
-            .map(|(_, gain, state)| gain + self.value(&state, 0).best)
-            .max();
+        let mut offered: Option<i64> = None;
+        for (_, gain, state) in self.after_offer(before) {
+            let worth = gain + self.value(&state, 0).best;
+            offered = Some(offered.map_or(worth, |known| known.max(worth)));
+        }
         let unseen = offered.map_or(loss, |offered| (value - offered).clamp(0, loss.max(0)));
         let best = if loss == 0 {
             own.clone()
@@ -393,61 +395,57 @@ impl<'a> Search<'a> {
     }
 
     /// The first action in file order that reaches the best value of a turn's beginning.
-    fn best_action(&self, start: &State, value: i64) -> Option<TurnAction> {
+    fn best_action(&mut self, start: &State, value: i64) -> Option<TurnAction> {
         let turn = self.settled(start)?;
         match &self.story.nodes[start.node.index()].exit {
             Exit::Choices(_) => {
-                let edges = self.expander().edges(&turn, &[]).ok()?;
+                let mut edges = self.expander().edges(&turn, &[]).ok()?;
+                edges.sort_by_key(|edge| match &edge.action {
+                    TurnAction::Choose(choice) => choice.0,
+                    TurnAction::Fill(_) => u32::MAX,
+                });
                 edges
-                    .iter()
-                    .filter(|edge| self.edge_value(edge) == value)
-                    .map(|edge| edge.action.clone())
-                    .min_by_key(|action| {
-                        if let TurnAction::Choose(choice) = action {
-                            choice.0
-                        } else {
-                            u32::MAX
-                        }
-                    })
+                    .into_iter()
+                    .find(|edge| self.edge_value(edge) == value)
+                    .map(|edge| edge.action)
             }
             Exit::Form(form) => {
                 let mut forced: Vec<(OptionKey, bool)> = Vec::new();
                 for field in form.fields.clone() {
                     self.least_field(&turn, field, value, &mut forced);
                 }
-                let filling = self.reaches(&turn, &forced, value)?;
-                Some(TurnAction::Fill(filling))
+                self.reaches(&turn, &forced, value).map(TurnAction::Fill)
             }
             Exit::Ending { .. } => None,
         }
     }
 
-    fn edge_value(&self, edge: &Edge) -> i64 {
-        i64::from(edge.gain.first().copied().unwrap_or_default())
-            + self.value_of_turn(edge.next.as_ref(), 0).best
+    fn edge_value(&mut self, edge: &Edge) -> i64 {
+        let gain = i64::from(edge.gain.first().copied().unwrap_or_default());
+        gain + self.value_of_turn(edge.next.as_ref(), 0).best
     }
 
     /// A filling that reaches the value under what is forced.
     fn reaches(
-        &self,
+        &mut self,
         turn: &Turn,
         forced: &[(OptionKey, bool)],
         value: i64,
     ) -> Option<Vec<OptionKey>> {
         let edges = self.expander().edges(turn, forced).ok()?;
-        edges
+        let edge = edges
             .into_iter()
-            .find(|edge| self.edge_value(edge) == value)
-            .and_then(|edge| match edge.action {
-                TurnAction::Fill(options) => Some(options),
-                TurnAction::Choose(_) => None,
-            })
+            .find(|edge| self.edge_value(edge) == value)?;
+        match edge.action {
+            TurnAction::Fill(options) => Some(options),
+            TurnAction::Choose(_) => None,
+        }
     }
 
     /// Forces the least answer of one field: `One` by option number, `Many` as a
     /// binary number with the first option as its lowest bit.
     fn least_field(
-        &self,
+        &mut self,
         turn: &Turn,
         field: u32,
         value: i64,
@@ -505,14 +503,17 @@ fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
 }
 
 /// Strongly connected components, ends first (Tarjan's algorithm, without recursion).
-fn components(graph: &Graph, each: &mut dyn FnMut(&[u32], &[u32], u32)) {
+fn components(graph: &Graph, known: usize, each: &mut dyn FnMut(&[u32], &[u32], u32)) {
     const UNSEEN: u32 = u32::MAX;
     let count = graph.len();
     let (mut index_of, mut low, mut component_of) =
         (vec![UNSEEN; count], vec![0u32; count], vec![UNSEEN; count]);
     let (mut stack, mut path): (Vec<u32>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
-    let (mut index, mut component) = (0u32, 0u32);
-    for root in 0..count {
+    let (mut index, mut component) = (0u32, 1u32);
+    // What was known before is one closed past: component 0.
+    index_of[..known].fill(0);
+    component_of[..known].fill(0);
+    for root in known..count {
         if index_of[root] != UNSEEN {
             continue;
         }

@@ -1,4 +1,7 @@
 //! What is said of an attempt.
 
+mod build;
 pub mod debrief;
 pub mod html;
+
+pub use build::{Provenance, debrief as build_debrief, is_reviewed};

@@ -70,12 +70,21 @@ pub fn load(
     }
     let (authored, mut problems) = read_lossless::<Scenario>(&source.text);
     let Some(authored) = authored else {
-        if problems.is_empty()
-            && let Err(problem) = typed
-        {
-            problems.push(problem);
+        if !problems.is_empty() {
+            return refused(source, problems);
         }
-        return refused(source, problems);
+        // Only the lossless reader gave up: the typed one decides, without places.
+        return match typed.and_then(|authored| {
+            compile(id, &authored, vocabularies, "").map_err(|mut problems| problems.remove(0))
+        }) {
+            Ok(story) => Loaded {
+                source,
+                story: Some(Arc::new(story)),
+                authored: None,
+                problems,
+            },
+            Err(problem) => refused(source, vec![problem]),
+        };
     };
     match compile(id, &authored, vocabularies, &source.text) {
         Err(more) => problems.extend(more),

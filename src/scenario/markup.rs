@@ -118,12 +118,12 @@ impl Parser<'_> {
         match self.open.last() {
             Some(Open::Emphasis { at }) => fault(
                 *at,
-                "markup: an unpaired `*`",
+                "an unpaired `*`",
                 "close the emphasis with a second `*`, or write `\\\\*` for a star",
             ),
             Some(Open::Phrase { at, .. }) => fault(
                 *at,
-                "markup: a `[` without its `](id)`",
+                "a `[` without its `](id)`",
                 "close the phrase with `](id)`, or write `\\\\[` for a bracket",
             ),
             None => Ok(()),
@@ -213,7 +213,7 @@ impl Parser<'_> {
                 if *opened + 1 == at {
                     return fault(
                         *opened,
-                        "markup: an empty emphasis `**`",
+                        "an empty emphasis `**`",
                         "write one `*` on each side of the words, or `\\\\*` for a star",
                     );
                 }
@@ -224,7 +224,7 @@ impl Parser<'_> {
             }
             _ if self.emphasised_from.is_some() => fault(
                 at,
-                "markup: emphasis and phrase overlap",
+                "emphasis and phrase overlap",
                 "close the `[…](id)` before the `*`, or open the `*` inside it",
             ),
             _ => {
@@ -241,7 +241,7 @@ impl Parser<'_> {
         if self.in_phrase() {
             return fault(
                 at,
-                "markup: a phrase `[…]` inside a phrase",
+                "a phrase `[…]` inside a phrase",
                 "close the first with `](id)`, or write `\\\\[` for a bracket",
             );
         }
@@ -258,33 +258,21 @@ impl Parser<'_> {
         let Some(Open::Phrase { at, from }) = self.open.pop() else {
             return fault(
                 self.at,
-                "markup: phrase and emphasis overlap",
+                "phrase and emphasis overlap",
                 "close the `*` before the `](id)`, or open it before the `[`",
             );
         };
         let after = &self.text[self.at + 2..];
         let Some(length) = after.find(')') else {
-            return fault(
-                at,
-                "markup: a `[` without its `](id)`",
-                "close the id with `)`",
-            );
+            return fault(at, "a `[` without its `](id)`", "close the id with `)`");
         };
         let id = after[..length].trim();
         if id.is_empty() {
-            return fault(
-                self.at,
-                "markup: a phrase without an id",
-                "write `[phrase](id)`",
-            );
+            return fault(self.at, "a phrase without an id", "write `[phrase](id)`");
         }
         let to = self.here();
         if from == to {
-            return fault(
-                at,
-                "markup: an empty phrase",
-                "write the words between `[` and `]`",
-            );
+            return fault(at, "an empty phrase", "write the words between `[` and `]`");
         }
         self.phrases.push(Phrase {
             from,
@@ -355,7 +343,7 @@ impl Parser<'_> {
                 _ => {
                     return fault(
                         phrase.at,
-                        "markup: the phrase runs over the end of a sentence",
+                        "the phrase runs over the end of a sentence",
                         "let each `[phrase](id)` lie within one sentence",
                     );
                 }

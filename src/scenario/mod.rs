@@ -3,6 +3,7 @@
 //! [`load`] reads a file's bytes, with every problem it can find at once;
 //! only a [`Story`](story::Story) goes on to sessions and analysis.
 
+pub mod art;
 pub mod authored;
 pub mod compile;
 pub mod condition;

@@ -88,7 +88,7 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
         search.add_roots(&roots);
     }
     let over = state.is_over() && state.status == crate::session::state::Status::Ended;
-    let figure = |objective: usize| {
+    let mut figure = |objective: usize| {
         let from_start = search.value(&start, objective);
         let now = if over {
             Value::default()
@@ -110,13 +110,17 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
             ),
         }
     };
-    let exact = search.is_exact();
-    let turns = ledger
+    let total = figure(0);
+    let competences = (0..story.competences.len())
+        .map(|index| (CompetenceId::at(index), figure(index + 1)))
+        .collect();
+    let mut turns: Vec<TurnScore> = ledger
         .turns
         .iter()
         .map(|turn| {
             let gain = gain_of(turn, 0);
-            let judged = exact
+            let judged = search
+                .is_exact()
                 .then(|| search.judge(&turn.start, &turn.before, &turn.action, gain, &turn.after));
             TurnScore {
                 node: turn.start.node,
@@ -126,12 +130,14 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
             }
         })
         .collect();
+    let exact = search.is_exact();
+    if !exact {
+        turns.iter_mut().for_each(|turn| turn.judged = None);
+    }
     Decisions {
-        total: figure(0),
+        total,
         exact,
-        competences: (0..story.competences.len())
-            .map(|index| (CompetenceId::at(index), figure(index + 1)))
-            .collect(),
+        competences,
         turns,
     }
 }

@@ -19,8 +19,9 @@ use crate::session::state::Status;
 
 pub use decisions::{CompetenceScore, Decisions, TurnScore};
 pub use json::to_json;
-pub use ledger::{Ledger, UnitRecord};
-pub use noticing::{FalseAlarms, Noticing, Side, Surenesses};
+pub use ledger::{Ledger, PlayedTurn, UnitRecord};
+pub use noticing::{FalseAlarms, Noticing, Side, Surenesses, UnitNature, nature};
+pub use revive::{ReviveError, action_text, header_for, replay, story_of};
 pub use standard::StandardOutcome;
 
 /// Options for scoring.

@@ -6,7 +6,7 @@ use crate::scenario::story::Story;
 
 use super::action::Action;
 use super::draw;
-use super::moves::{Move, Reflection};
+use super::moves::{Answer, Move, Reflection};
 use super::names;
 use super::refusal::Refusal;
 use super::rules::{self, Event};
@@ -49,6 +49,17 @@ pub enum Moment {
     },
 }
 
+/// A record as it was submitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submitted {
+    /// Its node.
+    pub node: crate::scenario::ids::NodeId,
+    /// The minute after it.
+    pub minute: u32,
+    /// The answers.
+    pub answers: Vec<(crate::scenario::ids::FieldKey, Answer)>,
+}
+
 /// One playthrough: the state, how it came about, and who it was drawn for.
 #[derive(Debug, Clone)]
 pub struct Playthrough {
@@ -59,6 +70,8 @@ pub struct Playthrough {
     moments_before_turn: usize,
     marked: Vec<UnitKey>,
     reflection: Option<Reflection>,
+    submitted: Vec<Submitted>,
+    reasons: Vec<(ChoiceKey, Option<String>)>,
 }
 
 impl Playthrough {
@@ -81,6 +94,8 @@ impl Playthrough {
             moments_before_turn: 0,
             marked: Vec::new(),
             reflection: None,
+            submitted: Vec::new(),
+            reasons: Vec::new(),
         };
         begun.note(&events);
         begun
@@ -128,6 +143,18 @@ impl Playthrough {
         self.reflection.as_ref()
     }
 
+    /// Records submitted, oldest first.
+    #[must_use]
+    pub fn submitted(&self) -> &[Submitted] {
+        &self.submitted
+    }
+
+    /// Choices that asked for reasons, with the reasons where any were given.
+    #[must_use]
+    pub fn reasons(&self) -> &[(ChoiceKey, Option<String>)] {
+        &self.reasons
+    }
+
     /// Does an action given in ids of the file.
     ///
     /// # Errors
@@ -148,11 +175,28 @@ impl Playthrough {
         rules::apply(&self.story, &mut self.state, step, &mut events)?;
         let minute = self.state.minute;
         match step {
-            Move::Choose(choice) => self.end_turn(Moment::Chose {
-                choice: *choice,
-                minute,
-            }),
-            Move::Fill(_) => self.end_turn(Moment::Filled { node, minute }),
+            Move::Choose(choice) => {
+                self.end_turn(Moment::Chose {
+                    choice: *choice,
+                    minute,
+                });
+                if self.story.choice(*choice).rationale.is_some() {
+                    self.reasons.push((*choice, None));
+                }
+            }
+            Move::Fill(answers) => {
+                self.end_turn(Moment::Filled { node, minute });
+                self.submitted.push(Submitted {
+                    node,
+                    minute,
+                    answers: answers.clone(),
+                });
+            }
+            Move::Explain(text) => {
+                if let Some((_, reasons)) = self.reasons.last_mut() {
+                    *reasons = Some(text.clone());
+                }
+            }
             Move::Mark(unit, _) => {
                 // Marking again replaces: the notebook keeps its place.
                 if !self.marked.contains(unit) {

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod art;
 pub mod command;
+pub mod draft;
 pub mod focus_ring;
 pub mod fonts;
 pub mod icons;

@@ -79,6 +79,14 @@ pub struct Settings {
     pub set_up: bool,
 }
 
+impl crate::settings_file::Kept for Settings {
+    const FORMAT: u32 = 1;
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

@@ -34,6 +34,17 @@ rating-all = All
 ## Debrief
 
 debrief-title = Debrief
+debrief-steps = Steps of the debrief
+debrief-beside = A sign, and what to practise
+debrief-filter = Which sentences
+debrief-filter-all = All
+debrief-filter-not-marked = Not marked
+debrief-filter-my-marks = My marks
+debrief-filter-none = Nothing here.
+debrief-there-how = Enter opens why a sentence mattered.
+debrief-there-opens = Enter opens why it mattered
+debrief-previous-spoken = Previous sign
+debrief-previous-sign = Previous sign
 debrief-step-summary = Summary
 debrief-step-there = What was there
 debrief-step-turns = Turns that mattered
@@ -242,3 +253,58 @@ report-marked = marked
 report-not-marked = not marked
 report-unopened = In papers you did not open
 report-record-field = Field
+
+## Record
+
+form-back = Back to the scene
+form-submit = Submit record
+form-submitted = Record submitted at { $time }. You can add to it in a later record, not change it.
+form-to-finish = { $n ->
+    [one] There is 1 thing to finish
+   *[other] There are { $n } things to finish
+}
+form-choose-one = Choose one.
+form-no-real-names = This scenario only: no real names or cases.
+form-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+form-parts = Parts of this screen
+form-tab-record = Record
+form-tab-seen = Seen
+form-tab-notebook = Notebook
+form-seen = What you saw and heard
+form-seen-none = Nothing yet.
+form-notebook = Your notebook
+form-notebook-none = Nothing marked yet.
+form-you = You
+record-crime-report = Crime report
+record-intelligence-report = Intelligence report
+record-referral = Referral
+record-missing-report = Missing person report
+record-pocket-notebook = Pocket notebook
+record-handover = Handover
+
+## Rationale
+
+rationale-title = Why did you decide this?
+rationale-how = Two or three sentences: what you knew, the risk, your power or policy, why now.
+rationale-save = Save reasons
+rationale-skip = Skip
+word-count = { $n ->
+    [one] 1 word
+   *[other] { $n } words
+}
+
+## End and reflection
+
+end-title = The scene ends here.
+end-left-title = You ended this attempt here.
+end-moment = Take a moment if you need one.
+end-continue = Continue
+reflect-title = Before you see what was there
+reflect-about = You need not write anything. Your trainer can read it.
+reflect-question = Which detail stayed with you? What did you nearly not notice? What would you do on your next shift?
+reflect-how-much = How much of what mattered do you think you noticed?
+reflect-continue = Continue
+reflect-skip = Skip

@@ -47,6 +47,15 @@ impl<T> Choice<T> {
     }
 }
 
+/// The id of an option: a summary of errors sends the focus to it.
+pub fn option_id(salt: impl std::hash::Hash + std::fmt::Debug, index: usize) -> Id {
+    group_id(salt).with(index)
+}
+
+fn group_id(salt: impl std::hash::Hash + std::fmt::Debug) -> Id {
+    Id::new(("radio", Id::new(salt)))
+}
+
 /// Shows the group; `chosen` may be nothing. Says whether it changed.
 pub fn show<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -57,7 +66,7 @@ pub fn show<T: Copy + PartialEq>(
     choices: &[Choice<T>],
     layout: Layout,
 ) -> bool {
-    let id = Id::new(("radio", egui::Id::new(salt)));
+    let id = group_id(salt);
     let at = choices
         .iter()
         .position(|choice| Some(choice.value) == *chosen);

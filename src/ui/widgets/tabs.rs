@@ -27,6 +27,12 @@ pub enum Layout {
     Down,
 }
 
+/// The id of a tab: where the focus goes when the screen opens.
+#[must_use]
+pub fn tab_id(salt: &'static str, index: usize) -> Id {
+    Id::new(("tabs", salt)).with(index)
+}
+
 /// Shows the tabs; says whether another was chosen.
 pub fn show(
     ui: &mut Ui,

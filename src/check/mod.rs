@@ -1,0 +1,77 @@
+//! What is wrong with a scenario, told to its author: a rule a file.
+
+mod json;
+mod rules;
+mod text;
+
+use crate::scenario::Loaded;
+use crate::scenario::art::ArtShelf;
+use crate::scenario::authored::Scenario;
+use crate::scenario::problem::{Level, Problem};
+use crate::scenario::source::SourceFile;
+use crate::scenario::story::Story;
+use crate::scenario::vocabulary::Vocabularies;
+
+pub use json::to_json;
+pub use text::to_text;
+
+/// What a rule looks at.
+pub struct Context<'a> {
+    /// The authored file with places.
+    pub authored: &'a Scenario,
+    /// The compiled story.
+    pub story: &'a Story,
+    /// The vocabularies beside it.
+    pub vocabularies: &'a Vocabularies,
+    /// The pictures.
+    pub art: &'a ArtShelf,
+}
+
+/// A rule: its stable name and what it does.
+pub struct Rule {
+    /// The code of its findings.
+    pub code: &'static str,
+    run: fn(&Context<'_>, &mut Vec<Problem>),
+}
+
+/// A checked file and what was found in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The source, for places.
+    pub source: SourceFile,
+    /// Findings in the order of their places.
+    pub findings: Vec<Problem>,
+}
+
+impl Checked {
+    /// How many findings are at this level or graver.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.level <= level)
+            .count()
+    }
+}
+
+/// Checks what was loaded (with places).
+#[must_use]
+pub fn check(loaded: Loaded, vocabularies: &Vocabularies, art: &ArtShelf) -> Checked {
+    let mut findings = loaded.problems;
+    if let (Some(authored), Some(story)) = (&loaded.authored, &loaded.story) {
+        let context = Context {
+            authored,
+            story,
+            vocabularies,
+            art,
+        };
+        for rule in rules::ALL {
+            (rule.run)(&context, &mut findings);
+        }
+    }
+    findings.sort_by_key(|finding| finding.span.start);
+    Checked {
+        source: loaded.source,
+        findings,
+    }
+}

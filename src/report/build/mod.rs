@@ -1,0 +1,212 @@
+//! From a replay and its score to the debrief.
+
+mod records;
+mod signs;
+mod transcript;
+mod turns;
+
+use std::sync::Arc;
+
+use super::debrief::{
+    Debrief, DetailFigure, DutyOutcome, DutyReport, ReflectionReport, SideReport, SourceReport,
+    StandardReport,
+};
+use crate::scenario::authored::Horizon;
+use crate::scenario::story::{Exit, Story};
+use crate::score::{DutyState, Noticing, Replay, Score};
+
+/// What the journal's header says of an attempt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The trainee's name or number.
+    pub trainee: String,
+    /// UTC start.
+    pub started: String,
+}
+
+/// Everything that the debrief shows.
+#[must_use]
+pub fn debrief(replay: &Replay, score: &Score, provenance: &Provenance) -> Debrief {
+    let play = &replay.play;
+    let (story, state) = (play.story().as_ref(), play.state());
+    let signs = signs::signs(replay, score);
+    let all_turns = turns::turns(replay, score, &signs);
+    let signs: Vec<_> = signs.into_iter().map(|(_, sign)| sign).collect();
+    let alarms = &score.noticing.false_alarms;
+    Debrief {
+        title: story.title.clone(),
+        trainee: provenance.trainee.clone(),
+        started: provenance.started.clone(),
+        seed: play.seed(),
+        draws: story
+            .draws
+            .iter()
+            .zip(&state.draws)
+            .map(|(draw, value)| {
+                (
+                    draw.id.to_string(),
+                    draw.values[*value as usize].to_string(),
+                )
+            })
+            .collect(),
+        starts_at: story.starts_at,
+        minutes: state.minute,
+        ending: match &story.nodes[state.node.index()].exit {
+            Exit::Ending { summary, .. } if score.finished => Some(summary.clone()),
+            _ => None,
+        },
+        duties: duties(replay, score),
+        immediate: side(story, replay, score, Horizon::Immediate),
+        beyond: side(story, replay, score, Horizon::Beyond),
+        not_signs_marked: alarms.lures_marked + alarms.plain_marked,
+        transcript: transcript::transcript(replay, &signs::order(replay, score)),
+        signs,
+        turns: turns::costliest(&all_turns),
+        all_turns,
+        records: records::records(play),
+        rationales: records::rationales(play),
+        practise_next: practise_next(story, score),
+        reflection: play.reflection().map(|reflection| ReflectionReport {
+            text: reflection.text.clone(),
+            immediate: reflection.immediate,
+            beyond: reflection.beyond,
+        }),
+        standard: score.standard.as_ref().map(|standard| StandardReport {
+            met: standard.met,
+            because: standard.because.clone(),
+        }),
+        details: details(story, score),
+        exact: score.decisions.exact,
+        reviewed: is_reviewed(story),
+        basis: story.basis.clone(),
+        sources: story
+            .sources
+            .iter()
+            .map(|source| SourceReport {
+                citation: source.citation.clone(),
+                url: source.url.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// "Reviewed" needs people with lived experience and a police practitioner.
+#[must_use]
+pub fn is_reviewed(story: &Story) -> bool {
+    let has = |role: &str| story.reviews.iter().any(|review| **review == *role);
+    has("lived-experience") && has("practitioner-police")
+}
+
+fn duties(replay: &Replay, score: &Score) -> Vec<DutyReport> {
+    let (story, state) = (replay.play.story(), replay.play.state());
+    let mut reports: Vec<DutyReport> = score
+        .duties
+        .iter()
+        .map(|(id, outcome)| {
+            let duty = &story.duties[id.index()];
+            DutyReport {
+                outcome: match outcome {
+                    DutyState::Missed => DutyOutcome::Missed,
+                    DutyState::Late => DutyOutcome::Late,
+                    DutyState::Met => DutyOutcome::Met,
+                },
+                title: duty.title.clone(),
+                why: duty.why.clone(),
+                within_minutes: duty.within_minutes,
+                done_at: state.fulfilled[id.index()],
+            }
+        })
+        .collect();
+    reports.sort_by_key(|report| report.outcome);
+    reports
+}
+
+fn side(story: &Story, replay: &Replay, score: &Score, horizon: Horizon) -> SideReport {
+    let found = match horizon {
+        Horizon::Immediate => &score.noticing.immediate,
+        Horizon::Beyond => &score.noticing.beyond,
+    };
+    let state = replay.play.state();
+    let unopened = score.noticing.in_reach.iter().filter(|cue| {
+        story.cues[cue.index()].horizon == horizon
+            && !score.noticing.hit.contains(cue)
+            && story.tags[cue.index()]
+                .units
+                .iter()
+                .all(|unit| !state.shown.has(unit.index()))
+    });
+    SideReport {
+        in_reach: found.cues_in_reach,
+        hits: found.hits,
+        never_reached: found.cues_live - found.cues_in_reach,
+        unopened: u32::try_from(unopened.count()).unwrap_or(u32::MAX),
+    }
+}
+
+/// `practise` of the competence with the lowest score; the first in file order among equals.
+fn practise_next(story: &Story, score: &Score) -> Option<Arc<str>> {
+    let mut lowest: Option<(f64, Arc<str>)> = None;
+    for (id, found) in &score.decisions.competences {
+        if let (Some(value), Some(step)) = (found.score(), &story.competences[id.index()].practise)
+            && lowest.as_ref().is_none_or(|(known, _)| value < *known)
+        {
+            lowest = Some((value, step.clone()));
+        }
+    }
+    lowest.map(|(_, step)| step)
+}
+
+fn details(story: &Story, score: &Score) -> Vec<DetailFigure> {
+    let noticing = &score.noticing;
+    let (immediate, beyond) = (&noticing.immediate, &noticing.beyond);
+    let ratio = |top: u32, bottom: u32| (bottom > 0).then(|| f64::from(top) / f64::from(bottom));
+    let share = |key, value| DetailFigure {
+        key,
+        of: None,
+        value,
+        share: true,
+    };
+    let number = |key, value| DetailFigure {
+        key,
+        of: None,
+        value,
+        share: false,
+    };
+    let mut figures = vec![
+        share("noticing-immediate", noticing.side_score(immediate)),
+        share("noticing-beyond", noticing.side_score(beyond)),
+        share("hit-share-immediate", Noticing::hit_share(immediate)),
+        share("hit-share-beyond", Noticing::hit_share(beyond)),
+        share(
+            "reach-immediate",
+            ratio(immediate.cues_in_reach, immediate.cues_live),
+        ),
+        share(
+            "reach-beyond",
+            ratio(beyond.cues_in_reach, beyond.cues_live),
+        ),
+        share("false-alarms", Some(noticing.false_alarms.share())),
+        share(
+            "understood",
+            ratio(noticing.understood.0, noticing.understood.1),
+        ),
+        number("d-prime", noticing.d_prime),
+        number("criterion", noticing.criterion),
+        share("tunnel-vision", score.tunnel_vision),
+        number("late-hits", Some(f64::from(noticing.late_hits))),
+        share("decisions", score.decisions.total.score()),
+    ];
+    figures.extend(
+        score
+            .decisions
+            .competences
+            .iter()
+            .map(|(id, found)| DetailFigure {
+                key: "competence",
+                of: Some(story.competences[id.index()].title.clone()),
+                value: found.score(),
+                share: true,
+            }),
+    );
+    figures
+}

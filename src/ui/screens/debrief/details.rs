@@ -1,0 +1,50 @@
+//! Figures, for those who ask for them: of this attempt, never of the person.
+
+use egui::Ui;
+
+use super::Page;
+use super::parts::{disclosure, entry, indented};
+use crate::ui::widgets::Words;
+
+pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
+    let theme = page.theme;
+    let debrief = page.told.debrief;
+    ui.add_space(8.0);
+    disclosure(ui, theme, &page.say("debrief-details"), open);
+    if !*open {
+        return;
+    }
+    indented(ui, theme, theme.colours.line_strong, |ui| {
+        Words::small(page.say("debrief-details-about")).show(ui, theme);
+        for sentence in page.told.standard() {
+            Words::body(sentence).show(ui, theme);
+        }
+        if !debrief.exact {
+            Words::body(page.say("debrief-inexact")).show(ui, theme);
+        }
+        for figure in &debrief.details {
+            let value = page.told.figure_value(figure);
+            let line = format!("{}: {value}", page.told.figure_name(figure));
+            Words::body(line).show(ui, theme);
+        }
+        for turn in &debrief.turns {
+            entry(ui, page, &page.told.time(turn.minute), |ui| {
+                Words::body(page.told.turn_figures(turn)).show(ui, theme);
+            });
+        }
+        let draws: Vec<String> = debrief
+            .draws
+            .iter()
+            .map(|(name, value)| format!("{name} = {value}"))
+            .collect();
+        if !draws.is_empty() {
+            Words::body(format!(
+                "{}: {}",
+                page.say("report-draws"),
+                draws.join("; ")
+            ))
+            .show(ui, theme);
+        }
+        Words::body(format!("{}: {}", page.say("report-seed"), debrief.seed)).show(ui, theme);
+    });
+}
