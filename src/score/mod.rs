@@ -5,6 +5,7 @@ mod json;
 mod ledger;
 mod normal;
 mod noticing;
+mod revive;
 mod standard;
 
 use std::sync::Arc;
