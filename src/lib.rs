@@ -13,8 +13,10 @@ pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod settings;
 pub mod settings_file;
 pub mod stamp;
 pub mod strings;
+pub mod support;
 #[cfg(feature = "ui")]
 pub mod ui;

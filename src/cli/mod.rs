@@ -2,9 +2,11 @@
 //!
 //! 0 done; 1 the content is at fault; 2 usage, input or output, no display.
 
+mod attempts;
 mod check;
 mod options;
 mod play;
+mod report;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -29,6 +31,10 @@ enum Command {
     Play(play::PlayArguments),
     /// Check scenario files: what keeps them from loading, and the soundness of their ids.
     Check(check::CheckArguments),
+    /// Report an attempt: the debrief as one page, or its score.
+    Report(report::ReportArguments),
+    /// The attempts that were kept.
+    Attempts(attempts::AttemptsArguments),
 }
 
 /// How a command ended.
@@ -49,6 +55,13 @@ pub enum CliError {
     /// Usage, input or output: exit 2.
     #[error("{0}")]
     Usage(String),
+}
+
+impl CliError {
+    /// A fault of input or output.
+    pub(crate) fn disk(error: impl std::fmt::Display) -> Self {
+        Self::Usage(format!("second-look: {error}"))
+    }
 }
 
 impl From<crate::scenario::shelf::ShelfError> for CliError {
@@ -97,6 +110,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, CliError> {
         None => Err(CliError::Usage(NO_APPLICATION.to_owned())),
         Some(Command::Play(play)) => play::run(&arguments.common, play),
         Some(Command::Check(check)) => check::run(&arguments.common, check),
+        Some(Command::Report(report)) => report::run(&arguments.common, report),
+        Some(Command::Attempts(attempts)) => attempts::run(&arguments.common, attempts),
     }
 }
 

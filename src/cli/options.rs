@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::folders::Folders;
 use crate::scenario::shelf::Shelf;
+
+use super::CliError;
 
 /// Where things are found and kept.
 #[derive(Debug, Clone, Args)]
@@ -25,5 +28,29 @@ impl Common {
     #[must_use]
     pub fn shelf(&self) -> Shelf {
         Shelf::new(self.scenarios.clone())
+    }
+
+    /// Where attempts and settings are kept.
+    ///
+    /// # Errors
+    /// When the platform tells no home folder and none was named.
+    pub fn folders(&self) -> Result<Folders, CliError> {
+        Folders::find(self.data.as_deref()).map_err(CliError::disk)
+    }
+
+    /// Who plays: as named, else as the settings say, else `anonymous`.
+    #[must_use]
+    pub fn trainee(&self, named: Option<&str>, folders: &Folders) -> String {
+        let kept = || {
+            crate::settings_file::read::<crate::settings::Settings>(&folders.settings())
+                .settings
+                .trainee
+        };
+        let name = named.map_or_else(kept, str::to_owned);
+        if name.trim().is_empty() {
+            "anonymous".to_owned()
+        } else {
+            name.trim().to_owned()
+        }
     }
 }

@@ -10,7 +10,7 @@ pub mod icons;
 pub mod kit;
 pub mod panes;
 pub mod screens;
-pub mod settings;
+pub use crate::settings;
 pub mod shortcuts;
 pub mod theme;
 pub mod tokens;

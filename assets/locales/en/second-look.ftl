@@ -254,6 +254,74 @@ report-not-marked = not marked
 report-unopened = In papers you did not open
 report-record-field = Field
 
+## Scene
+
+scene-read = Read
+scene-look = Look
+scene-documents = Documents
+scene-notebook = Notebook
+scene-notebook-tab = Notebook ({ $n })
+scene-tabs = Panes
+scene-list = What you see and hear
+scene-unit-spoken = { $speaker }: { $text }
+scene-unit-marked = Marked: { $kind }, { $sure }
+scene-speaker = { $name }, { $about }
+scene-visit = { $time }. { $place }
+scene-deed = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}. It is { $time }.
+scene-you-can-mark = You can mark any sentence.
+scene-decide = Decide what to do
+scene-room = In this room
+scene-looked = Looked
+scene-document-new = New
+scene-document-read = Read
+scene-close = Close
+scene-marks = { $n ->
+    [one] 1 mark
+   *[other] { $n } marks
+}
+scene-notebook-empty = Nothing marked yet.
+scene-notebook-entry = { $text } { $sure }. { $kind }.
+scene-undo = Undo
+scene-picker = Mark this: { $unit }
+scene-picker-kind = Kind
+scene-picker-sureness = Sureness
+scene-picker-arrows = or arrow keys
+scene-picker-close = close
+scene-kind-question = What kind of concern?
+scene-sure-question = How sure are you?
+scene-remove-mark = Remove mark (Del)
+scene-said-marked = Marked. { $kind }. { $sure }. { $n ->
+    [one] 1 mark.
+   *[other] { $n } marks.
+}
+scene-said-removed = Mark removed.
+scene-said-undone = Undone.
+scene-said-redone = Done again.
+scene-more-sentences = and { $n ->
+    [one] 1 more sentence
+   *[other] { $n } more sentences
+}
+scene-sheet-title = What will you do?
+scene-choice-name = { $kind }. { $text }
+scene-choice-name-timed = { $kind }. { $text } { $minutes }.
+scene-choice-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+scene-look-again = Look again
+scene-nothing-on-offer = Nothing to ask or do yet. Look again.
+scene-end-attempt = End this attempt
+scene-leave-question = Leave it there?
+scene-leave-yes = Leave it there
+choice-ask = Ask
+choice-check = Check
+choice-act = Act
+choice-tell = Tell
+choice-leave = Leave
+
 ## Record
 
 form-back = Back to the scene

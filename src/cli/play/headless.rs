@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use crate::score::{Replay, ScoreOptions, score, to_json};
+use crate::attempt::{ActionText, Attempts, Played};
+use crate::score::{Replay, ScoreOptions, action_text, header_for, score, to_json};
 use crate::session::action::Action;
 use crate::session::draw::fresh_seed;
+use crate::stamp::Stamp;
 
 use super::super::{CliError, Common, Outcome, print};
 use super::{PlayArguments, forced_draws, load_story};
@@ -24,10 +26,19 @@ pub(super) fn run(
         ))
     })?;
     let seed = arguments.seed.unwrap_or_else(fresh_seed);
-    let mut replay = Replay::begin(story, seed, &forced);
+    let mut replay = Replay::begin(story.clone(), seed, &forced);
     let actions = play(&mut replay, &bytes, &file.display().to_string())?;
     replay.finish();
-    let _ = actions;
+    let folders = common.folders()?;
+    let trainee = common.trainee(arguments.trainee.as_deref(), &folders);
+    let started = Stamp::now();
+    let header = header_for(&replay.play, &forced, &trainee, started);
+    Played::new(folders.played())
+        .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
+        .map_err(CliError::disk)?;
+    Attempts::new(folders.attempts())
+        .record(&header, actions.into_iter().map(|text| (started, text)))
+        .map_err(CliError::disk)?;
     let result = score(
         &replay,
         ScoreOptions {
@@ -39,7 +50,7 @@ pub(super) fn run(
 }
 
 /// Plays the lines of an actions file; each action's text, for the journal.
-fn play(replay: &mut Replay, bytes: &[u8], name: &str) -> Result<Vec<String>, CliError> {
+fn play(replay: &mut Replay, bytes: &[u8], name: &str) -> Result<Vec<ActionText>, CliError> {
     let mut actions = Vec::new();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let number = index + 1;
@@ -54,7 +65,7 @@ fn play(replay: &mut Replay, bytes: &[u8], name: &str) -> Result<Vec<String>, Cl
         replay
             .act(&action)
             .map_err(|refusal| CliError::Content(format!("{name}:{number}: refused: {refusal}")))?;
-        actions.push(action.to_json());
+        actions.push(action_text(&action).map_err(CliError::disk)?);
     }
     Ok(actions)
 }

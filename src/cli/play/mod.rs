@@ -1,6 +1,7 @@
 //! `play`: in the application, in a terminal, or from a file of actions.
 
 mod headless;
+mod text;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub struct PlayArguments {
 pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome, CliError> {
     match &arguments.actions {
         Some(file) => headless::run(common, arguments, file),
+        None if arguments.text => text::run(common, arguments),
         None => Err(CliError::Usage(super::NO_APPLICATION.to_owned())),
     }
 }

@@ -1,14 +1,33 @@
 //! The scene: read, look, mark, decide.
 
+mod acts;
+mod documents;
+mod follow;
+mod history;
+mod layout;
+mod list_keys;
+mod local;
+mod marking;
+mod notebook;
+mod page;
+mod panes;
+mod papers;
+mod passages;
+mod picker;
+mod sheet;
+mod stage;
+mod typeset;
+mod units;
+
 use egui::Ui;
 
 use crate::session::view::View;
 use crate::ui::kit::Kit;
 use crate::ui::world::{Intent, SaveState};
 
-/// What the scene keeps between passes that is not part of the playthrough.
-#[derive(Debug, Default)]
-pub struct SceneLocal {}
+use acts::Scene;
+pub use local::SceneLocal;
+use passages::Page;
 
 /// Draws the scene. The bar above it is the frame's.
 pub fn scene_ui(
@@ -18,6 +37,22 @@ pub fn scene_ui(
     local: &mut SceneLocal,
     save: &SaveState,
 ) -> Vec<Intent> {
-    let _ = (ui, kit, view, local, save);
-    Vec::new()
+    let page = Page::of(view);
+    let paper_units = documents::open_document(view, local)
+        .map(documents::entries_of)
+        .unwrap_or_default();
+    let fold = kit.fold(ui);
+    let mut scene = Scene {
+        kit,
+        view,
+        page: &page,
+        paper_units: &paper_units,
+        local,
+        asked: Vec::new(),
+        blocked: matches!(save, SaveState::Fault { .. }),
+    };
+    scene.follow(fold);
+    scene.keys(ui);
+    scene.draw(ui, fold);
+    scene.asked
 }

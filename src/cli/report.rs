@@ -1,0 +1,102 @@
+//! `report`: what is said of an attempt, as a page or as its score.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::attempt::{Attempts, Reading, read_file};
+use crate::folders::Folders;
+use crate::report::{Provenance, build_debrief, html::html};
+use crate::scenario::shelf::Shelf;
+use crate::score::{Replay, ReviveError, ScoreOptions, replay, score, story_of, to_json};
+use crate::strings::Strings;
+
+use super::{CliError, Common, Outcome, print};
+
+/// Arguments of `report`.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// An attempt: a path, or the beginning of its name.
+    #[arg(value_name = "ATTEMPT")]
+    pub attempt: String,
+    /// What is written.
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// Where it is written; else standard output.
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Most states of the exact search.
+    #[arg(long, value_name = "N", default_value_t = crate::analysis::DEFAULT_STATES)]
+    pub states: usize,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One page with everything the debrief shows.
+    Html,
+    /// The score, `second-look/score/1`.
+    Json,
+}
+
+pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcome, CliError> {
+    let folders = common.folders()?;
+    let path = Attempts::new(folders.attempts())
+        .resolve(&arguments.attempt)
+        .map_err(CliError::disk)?;
+    let reading = read_file(&path).map_err(CliError::disk)?;
+    warn(&path, &reading);
+    let replay = revive(&reading, &folders, &common.shelf())?;
+    let result = score(
+        &replay,
+        ScoreOptions {
+            states: arguments.states,
+        },
+    );
+    let text = match arguments.format {
+        Format::Json => format!("{}\n", to_json(&replay, &result)),
+        Format::Html => {
+            let header = &reading.header;
+            let provenance = Provenance {
+                trainee: header.trainee.clone(),
+                started: header.started.to_string(),
+            };
+            html(
+                &build_debrief(&replay, &result, &provenance),
+                &Strings::english(),
+            )
+        }
+    };
+    match &arguments.output {
+        None => print(&text)?,
+        Some(path) => crate::disk::write_whole(path, text.as_bytes()).map_err(CliError::disk)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// What a reader must know of a file that is not as it was written.
+fn warn(path: &Path, reading: &Reading) {
+    let name = path.display();
+    if let Some(alteration) = &reading.alteration {
+        eprintln!("{name}: {alteration}; what follows is of the lines before it");
+    }
+    if !reading.torn.is_empty() {
+        eprintln!("{name}: the end of this attempt was cut off; what follows is of what is sound");
+    }
+}
+
+/// The attempt played again from the scenario it was played with, its marks committed.
+pub(crate) fn revive(
+    reading: &Reading,
+    folders: &Folders,
+    shelf: &Shelf,
+) -> Result<Replay, CliError> {
+    let fault = |error: ReviveError| match error {
+        ReviveError::Shelf(error) => error.into(),
+        error => CliError::Content(format!("second-look: {error}")),
+    };
+    let story = story_of(&reading.header, &folders.played(), shelf).map_err(fault)?;
+    let mut replay = replay(story, &reading.header, &reading.entries).map_err(fault)?;
+    replay.finish();
+    Ok(replay)
+}

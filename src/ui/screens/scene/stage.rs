@@ -1,0 +1,298 @@
+//! The stage: the picture, the shapes in it, and the objects as a list.
+
+use egui::accesskit::Role;
+use egui::epaint::PathShape;
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, pos2, vec2,
+};
+
+use super::acts::Scene;
+use super::marking::paint_flag;
+use crate::session::view::{Sureness, ThingKey};
+use crate::ui::fonts;
+use crate::ui::icons;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::Words;
+use crate::ui::widgets::list::{List, Row};
+
+/// Behind the name of a shape in the picture, and around its outline: the picture is the same in every theme.
+const LABEL: Color32 = Color32::from_rgb(0x10, 0x1A, 0x21);
+/// The shape that is pointed at.
+const POINTED: Color32 = Color32::WHITE;
+/// Outlines of marked shapes, readable on any picture over white.
+const MARKED: Color32 = Color32::from_rgb(0x0E, 0x55, 0x60);
+
+impl Scene<'_, '_> {
+    /// The picture of the place.
+    pub(super) fn stage(&mut self, ui: &mut Ui, rect: Rect) {
+        let theme = self.kit.theme;
+        let id = Id::new("stage");
+        let path = self.view.picture.clone();
+        let there = path
+            .as_ref()
+            .filter(|path| self.kit.art.exists(path))
+            .cloned();
+        let radius = theme.panel_radius();
+        ui.painter().rect_filled(rect, radius, theme.colours.line);
+        let sense = if self.blocked {
+            Sense::hover()
+        } else {
+            Sense::CLICK
+        };
+        let response = ui.interact(rect, id, sense);
+        let described = there
+            .as_ref()
+            .and_then(|path| self.kit.art.described(path))
+            .unwrap_or_default();
+        let place = self.view.place.as_ref();
+        let title = if described.title.is_empty() {
+            place
+        } else {
+            described.title.as_str()
+        };
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Image);
+            node.set_label(title);
+            if !described.desc.is_empty() {
+                node.set_description(described.desc.as_str());
+            }
+            node.set_bounds(egui::accesskit::Rect {
+                x0: rect.left().into(),
+                y0: rect.top().into(),
+                x1: rect.right().into(),
+                y1: rect.bottom().into(),
+            });
+        });
+        let Some(path) = there else {
+            let words = Words::new(Type::Label, place).galley(ui, theme, rect.width() - 32.0);
+            let at = rect.center() - words.size() / 2.0;
+            ui.painter().galley(at, words, theme.colours.ink);
+            return;
+        };
+        if let Some(texture) = self.kit.art.picture(ui.ctx(), &path, rect.size()) {
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            let tint = Color32::WHITE;
+            ui.painter().add(
+                egui::epaint::RectShape::filled(rect, radius, tint)
+                    .with_texture(texture.id(), whole),
+            );
+        }
+        if theme.contrast {
+            ui.painter()
+                .rect_stroke(rect, radius, theme.rule(), StrokeKind::Inside);
+        }
+        let under = response
+            .hover_pos()
+            .and_then(|pointer| self.object_at(&path, rect, pointer));
+        if under.is_some() {
+            self.local.pointed = under;
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        }
+        let ui = &mut ui.new_child(egui::UiBuilder::new().id_salt("shapes").max_rect(rect));
+        ui.shrink_clip_rect(rect);
+        self.shapes(ui, &path, rect);
+        if response.clicked()
+            && let Some(key) = under
+        {
+            self.look_at(key);
+        }
+    }
+
+    /// The object whose own shape lies under the pointer; the one drawn last wins.
+    fn object_at(&mut self, path: &str, rect: Rect, pointer: Pos2) -> Option<ThingKey> {
+        let share = ((pointer - rect.min) / rect.size()).to_pos2();
+        self.view
+            .objects
+            .iter()
+            .rev()
+            .find(|object| {
+                self.kit
+                    .art
+                    .mask(path, &object.shape)
+                    .is_some_and(|mask| mask.hit(share))
+            })
+            .map(|object| object.key)
+    }
+
+    /// Outlines of marked shapes, then of the one that is pointed at, with its name.
+    fn shapes(&mut self, ui: &Ui, path: &str, rect: Rect) {
+        let theme = self.kit.theme;
+        for object in &self.view.objects {
+            let Some(sure) = object.mark else {
+                continue;
+            };
+            if let Some(mask) = self.kit.art.mask(path, &object.shape) {
+                for line in mask.outline_in(rect) {
+                    outline_marked(ui, line, sure);
+                }
+            }
+        }
+        let pointed = self.local.pointed;
+        let Some(object) = self
+            .view
+            .objects
+            .iter()
+            .find(|object| Some(object.key) == pointed)
+        else {
+            return;
+        };
+        let Some(mask) = self.kit.art.mask(path, &object.shape) else {
+            return;
+        };
+        for line in mask.outline_in(rect) {
+            closed(ui, &line, Stroke::new(5.0, LABEL));
+            closed(ui, &line, Stroke::new(3.0, POINTED));
+        }
+        let bounds = mask.bounds();
+        let shape = Rect::from_min_max(
+            rect.min + bounds.min.to_vec2() * rect.size(),
+            rect.min + bounds.max.to_vec2() * rect.size(),
+        );
+        name_shape(ui, theme, rect, shape, &object.label);
+    }
+
+    /// The objects as rows. Opening one looks at it.
+    pub(super) fn objects(&mut self, ui: &mut Ui) {
+        let theme = self.kit.theme;
+        let name = self.kit.say("scene-room");
+        let objects = &self.view.objects;
+        let looked = self.kit.say("scene-looked");
+        let mut opened = None;
+        let mut pointed = None;
+        List::show(ui, "objects", &name, objects.len(), |ui, list| {
+            list.padding(row_padding(theme));
+            for object in objects {
+                let row = Row {
+                    name: object.label.to_string(),
+                    description: object.looked.then(|| looked.clone()),
+                    selected: false,
+                };
+                let state = if object.looked { looked.as_str() } else { "" };
+                let response = list.row(ui, theme, &row, |ui| {
+                    let left = row_words(ui, theme, icons::LOOK, &object.label, state, false);
+                    if let Some(sure) = object.mark {
+                        paint_flag(ui.painter(), theme, left, sure);
+                    }
+                });
+                if response.hovered() || response.has_focus() {
+                    pointed = Some(object.key);
+                }
+                if response.clicked() {
+                    opened = Some(object.key);
+                }
+            }
+        });
+        if self.local.pointed != pointed {
+            self.local.pointed = pointed;
+            ui.ctx().request_repaint();
+        }
+        if let Some(key) = opened {
+            self.look_at(key);
+        }
+    }
+}
+
+/// Puts the words of a row in the middle of it.
+pub(super) fn row_padding(theme: &Theme) -> Vec2 {
+    let spare = theme.size(theme.tokens.size.row) - theme.line(Type::Control);
+    vec2(8.0, (spare / 2.0).floor())
+}
+
+/// A row's icon, words, and state at the right. Says where a flag may stand.
+pub(super) fn row_words(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: icons::Icon,
+    words: &str,
+    state: &str,
+    bright: bool,
+) -> Pos2 {
+    let width = ui.available_width();
+    let side = theme.size(theme.tokens.size.icon_large);
+    let state_words = if bright {
+        Words::new(Type::Small, state)
+            .family(fonts::UI_BOLD)
+            .colour(theme.colours.brand)
+    } else {
+        Words::new(Type::Small, state).soft()
+    };
+    let state = state_words.galley(ui, theme, width);
+    let flag = theme.size(22.0);
+    let left = side + 10.0;
+    let room = width - left - state.size().x - flag - 8.0;
+    let words = Words::new(Type::Control, words).galley(ui, theme, room.max(40.0));
+    let line = theme.line(Type::Control);
+    let (_, rect) = ui.allocate_space(vec2(width, words.size().y.max(line)));
+    let first = rect.top() + line / 2.0;
+    icon.paint_at(
+        ui.painter(),
+        pos2(rect.left() + side / 2.0, first),
+        side,
+        theme.colours.ink,
+    );
+    let lead = vec2(0.0, theme.lead(ui, Type::Control));
+    ui.painter().galley(
+        pos2(rect.left() + left, rect.top()) + lead,
+        words,
+        theme.colours.ink,
+    );
+    let state_left = rect.right() - state.size().x;
+    let lead = vec2(0.0, theme.lead(ui, Type::Small));
+    ui.painter().galley(
+        pos2(state_left, first - theme.line(Type::Small) / 2.0) + lead,
+        state,
+        theme.colours.ink_soft,
+    );
+    pos2(state_left - flag / 2.0, first)
+}
+
+fn closed(ui: &Ui, line: &[Pos2], stroke: Stroke) {
+    ui.painter()
+        .add(PathShape::closed_line(line.to_vec(), stroke));
+}
+
+fn outline_marked(ui: &Ui, line: Vec<Pos2>, sure: Sureness) {
+    match sure {
+        Sureness::Note => {
+            closed(ui, &line, Stroke::new(4.0, POINTED));
+            let mut around = line;
+            around.extend(around.first().copied());
+            ui.painter()
+                .extend(Shape::dotted_line(&around, MARKED, 7.0, 2.0));
+        }
+        Sureness::Concerned => {
+            closed(ui, &line, Stroke::new(5.0, POINTED));
+            closed(ui, &line, Stroke::new(2.5, MARKED));
+        }
+        Sureness::ActNow => {
+            closed(ui, &line, Stroke::new(9.0, POINTED));
+            closed(ui, &line, Stroke::new(7.0, MARKED));
+            closed(ui, &line, Stroke::new(2.5, POINTED));
+        }
+    }
+}
+
+/// A dark label with the object's name over its shape, inside the picture.
+fn name_shape(ui: &Ui, theme: &Theme, picture: Rect, shape: Rect, name: &str) {
+    let galley = Words::new(Type::Small, name)
+        .family(fonts::UI_BOLD)
+        .colour(Color32::WHITE)
+        .galley(ui, theme, picture.width() - 32.0);
+    let size = galley.size() + vec2(18.0, 6.0);
+    let mut label = Align2::CENTER_BOTTOM.anchor_size(shape.center_top() - vec2(0.0, 6.0), size);
+    if label.top() < picture.top() + 4.0 {
+        label = Align2::CENTER_TOP.anchor_size(shape.center_bottom() + vec2(0.0, 6.0), size);
+    }
+    let room = picture.shrink(6.0);
+    let shift = vec2(
+        (room.left() - label.left()).max(0.0) + (room.right() - label.right()).min(0.0),
+        (room.top() - label.top()).max(0.0) + (room.bottom() - label.bottom()).min(0.0),
+    );
+    let label = label.translate(shift);
+    ui.painter()
+        .rect_filled(label, CornerRadius::same(4), LABEL);
+    let lead = vec2(0.0, theme.lead(ui, Type::Small));
+    ui.painter()
+        .galley(label.min + vec2(9.0, 3.0) + lead, galley, Color32::WHITE);
+}
