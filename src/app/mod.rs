@@ -9,16 +9,19 @@ mod desk;
 mod error;
 mod foreign;
 mod frame;
-mod library;
 mod options;
 mod probe;
 mod wake;
 mod window;
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::shelf::Shelf;
+use crate::ui::shell::Shell;
+use desk::{Desk, Facts, Places};
 
 pub use error::AppError;
 pub use options::{AppOptions, Look, NotAWindow, StartOptions, WindowSize};
@@ -42,8 +45,29 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
 
     let clock = wake::clock(app.world().resource::<EventLoopProxyWrapper>())
         .map_err(|error| AppError::NoWindow { reason: error.to_string() })?;
-    app.insert_non_send(desk::Desk::new(shelf.clone()));
-    app.insert_resource(clock)
+    let mut desk = Desk::new(
+        Places {
+            shelf: shelf.clone(),
+            folders: options.folders.clone(),
+        },
+        options.look,
+        options.trainee.clone(),
+        Arc::clone(&clock.wake),
+    );
+    let pictures = frame::pictures(options.assets.as_deref());
+    let mut shell = Shell::new(desk.settings(), pictures);
+    if let Some(start) = &options.start {
+        let facts = Facts {
+            seed: start.seed,
+            forced: start.forced.clone(),
+            ..Facts::default()
+        };
+        desk.start(Arc::clone(&start.id), facts);
+        shell.open_play();
+    }
+    app.insert_non_send(desk)
+        .insert_non_send(shell)
+        .insert_resource(clock)
         .insert_resource(wake::settings())
         .add_plugins((
             foreign::errors::plugin,

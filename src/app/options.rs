@@ -3,17 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::ui::settings::{Settings, TEXT_SIZES, ThemeChoice};
+use crate::folders::Folders;
+use crate::settings::{Settings, TEXT_SIZES, ThemeChoice};
 
 /// What the command line may say about the application.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct AppOptions {
     /// The folder that scenarios are read from; else the set built in.
     pub scenarios: Option<PathBuf>,
     /// The folder that pictures are read from; else the set built in.
     pub assets: Option<PathBuf>,
-    /// The folder that attempts and settings are kept in; else the platform's own.
-    pub data: Option<PathBuf>,
+    /// Where attempts and settings are kept.
+    pub folders: Folders,
     /// The trainee's name or number, instead of the one in the settings.
     pub trainee: Option<String>,
     /// A scenario to start at once.
@@ -31,8 +32,8 @@ pub struct StartOptions {
     pub id: Arc<str>,
     /// The seed of its draws; else a random one.
     pub seed: Option<u64>,
-    /// Facts set by hand: the draw's name and its value.
-    pub draws: Vec<(String, String)>,
+    /// Facts set by hand: draw and value by number.
+    pub forced: Vec<(usize, u32)>,
 }
 
 /// The size of a window in logical pixels.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use crate::report::is_reviewed;
 use crate::scenario::Loaded;
 use crate::scenario::shelf::Shelf;
 use crate::scenario::story::Story;
@@ -50,19 +51,9 @@ impl Library {
         }
     }
 
-    /// Where it is read from.
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
-    }
-
     /// What the screen lists.
     pub fn view(&self) -> &LibraryView {
         &self.view
-    }
-
-    /// A scenario that can be played.
-    pub fn story(&self, id: &str) -> Option<&Arc<Story>> {
-        self.stories.get(id)
     }
 
     /// Whether every file was read.
@@ -157,7 +148,7 @@ fn entry(story: &Story, played: Played) -> LibraryEntry {
         starts_at: story.starts_at,
         played: played.times,
         last_played: played.last,
-        reviewed: !story.reviews.is_empty(),
+        reviewed: is_reviewed(story),
     }
 }
 
@@ -178,7 +169,7 @@ mod tests {
         library.expect(ids.len());
         for id in ids.iter().rev() {
             assert!(!library.complete());
-            let loaded = library.shelf().load(id, false).expect("readable");
+            let loaded = library.shelf.load(id, false).expect("readable");
             library.put(id, &loaded);
         }
         assert!(library.complete());
@@ -192,13 +183,13 @@ mod tests {
     fn a_file_that_breaks_becomes_a_row_and_the_others_stay() {
         let (mut library, ids) = shelf_library();
         library.expect(1);
-        let loaded = library.shelf().load(&ids[0], false).expect("readable");
+        let loaded = library.shelf.load(&ids[0], false).expect("readable");
         library.put(&ids[0], &loaded);
-        assert!(library.story(&ids[0]).is_some());
-        let vocabularies = library.shelf().vocabularies().expect("vocabularies");
+        assert_eq!(library.view().entries.len(), 1);
+        let vocabularies = library.shelf.vocabularies().expect("vocabularies");
         let broken = crate::scenario::load("x", &ids[0], b"Scenario(", &vocabularies, false);
         library.put(&ids[0], &broken);
-        assert!(library.story(&ids[0]).is_none());
+        assert_eq!(library.view().entries, []);
         let row = &library.view().broken[0];
         assert_eq!(row.file, format!("{}.ron", ids[0]));
         assert!(row.problems[0].starts_with("1:"), "{row:?}");
@@ -209,7 +200,7 @@ mod tests {
     #[test]
     fn a_folder_that_cannot_be_listed_says_so() {
         let mut library = Library::new(Shelf::new(Some("/nonexistent/scenarios".into())));
-        let reason = library.shelf().ids().expect_err("no folder").to_string();
+        let reason = library.shelf.ids().expect_err("no folder").to_string();
         library.unlisted(reason);
         assert!(library.complete());
         assert!(library.view().broken[0].problems[0].contains("/nonexistent/scenarios"));
