@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 
-use super::alarm::Waker;
+use crate::app::alarm::Waker;
 
 /// Runs work on threads of its own and collects what comes of it.
 pub struct Jobs<T> {
@@ -56,6 +56,7 @@ impl<T: Send + 'static> Jobs<T> {
     }
 
     /// Whether something is still under way.
+    #[cfg(test)]
     pub fn busy(&self) -> bool {
         self.running > 0
     }
