@@ -8,7 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, left_over};
+use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, Typed, left_over};
 use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
@@ -137,7 +137,9 @@ impl<R: BufRead, W: Write> Table<R, W> {
             view.title, view.place
         );
         if let Some(draft) = draft {
-            text.push_str(&format!("You were writing: {draft}\n"));
+            let words = Typed::from_text(&draft)
+                .map_or(draft, |typed| typed.texts().collect::<Vec<_>>().join("\n"));
+            text.push_str(&format!("You were writing: {words}\n"));
         }
         text.push_str(&self.page.whole(&view));
         self.say(&text)
