@@ -571,3 +571,13 @@ reflect-question = Which detail stayed with you? What did you nearly not notice?
 reflect-how-much = How much of what mattered do you think you noticed?
 reflect-continue = Continue
 reflect-skip = Skip
+
+## Notices: what was done, refused or failed, said under the bar
+
+notice-refused = That cannot be done here: { $reason }.
+notice-not-opened = The attempt could not be opened: { $reason }.
+notice-attempts-unread = Your attempts could not be listed: { $reason }.
+notice-draft-not-kept = The text you are typing cannot be kept: { $reason }.
+notice-settings-not-kept = Your settings could not be kept: { $reason }.
+notice-report-saved = The report was saved as { $path }.
+notice-report-not-saved = The report could not be saved: { $reason }.

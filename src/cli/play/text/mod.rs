@@ -47,31 +47,28 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
     } else {
         None
     };
-    let (play, log, resumed) = match resumable {
-        Some(path) => {
-            let opened = Attempts::open(&path).map_err(CliError::disk)?;
-            let story = story_of(&opened.header, &folders.played(), &shelf)
-                .map_err(|error| CliError::Content(error.to_string()))?;
-            let replay = replay(story, &opened.header, &opened.entries)
-                .map_err(|error| CliError::Content(error.to_string()))?;
-            let draft = left_over(&opened.draft, &opened.entries).map(str::to_owned);
-            (replay.play, opened.log, Some(draft))
-        }
-        None => {
-            let forced = forced_draws(&story, &arguments.draws)?;
-            let play = Playthrough::begin(
-                story.clone(),
-                arguments.seed.unwrap_or_else(fresh_seed),
-                &forced,
-            );
-            Played::new(folders.played())
-                .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
-                .map_err(CliError::disk)?;
-            let log = attempts
-                .begin(&header_for(&play, &forced, &trainee, Stamp::now()))
-                .map_err(CliError::disk)?;
-            (play, log, None)
-        }
+    let (play, log, resumed) = if let Some(path) = resumable {
+        let opened = Attempts::open(&path).map_err(CliError::disk)?;
+        let story = story_of(&opened.header, &folders.played(), &shelf)
+            .map_err(|error| CliError::Content(error.to_string()))?;
+        let replay = replay(story, &opened.header, &opened.entries)
+            .map_err(|error| CliError::Content(error.to_string()))?;
+        let draft = left_over(&opened.draft, &opened.entries).map(str::to_owned);
+        (replay.play, opened.log, Some(draft))
+    } else {
+        let forced = forced_draws(&story, &arguments.draws)?;
+        let play = Playthrough::begin(
+            story.clone(),
+            arguments.seed.unwrap_or_else(fresh_seed),
+            &forced,
+        );
+        Played::new(folders.played())
+            .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
+            .map_err(CliError::disk)?;
+        let log = attempts
+            .begin(&header_for(&play, &forced, &trainee, Stamp::now()))
+            .map_err(CliError::disk)?;
+        (play, log, None)
     };
     let mut table = Table {
         play,

@@ -76,12 +76,11 @@ impl Page {
     }
 
     fn number(&mut self, unit: UnitKey) -> usize {
-        match self.units.iter().position(|known| *known == unit) {
-            Some(index) => index + 1,
-            None => {
-                self.units.push(unit);
-                self.units.len()
-            }
+        if let Some(index) = self.units.iter().position(|known| *known == unit) {
+            index + 1
+        } else {
+            self.units.push(unit);
+            self.units.len()
         }
     }
 
