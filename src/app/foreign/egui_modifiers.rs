@@ -45,7 +45,10 @@ mod tests {
             Event::ModifiersChanged(Modifiers::CTRL),
         ];
         drop_repeated_in(&mut events, &mut last);
-        assert_eq!(events, [Event::Copy, Event::ModifiersChanged(Modifiers::CTRL)]);
+        assert_eq!(
+            events,
+            [Event::Copy, Event::ModifiersChanged(Modifiers::CTRL)]
+        );
         events = vec![Event::ModifiersChanged(Modifiers::NONE)];
         drop_repeated_in(&mut events, &mut last);
         assert_eq!(events.len(), 1, "letting go is a change too");
