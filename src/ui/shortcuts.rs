@@ -26,6 +26,7 @@ pub fn editing_text(ctx: &Context) -> bool {
 }
 
 /// Takes a command if it was given in this pass: the first to ask gets it.
+#[must_use]
 pub fn take(ctx: &Context, command: Command) -> bool {
     let shortcuts = ctx.plugin_or_default::<Shortcuts>();
     let mut shortcuts = shortcuts.lock();
@@ -37,6 +38,7 @@ pub fn take(ctx: &Context, command: Command) -> bool {
 }
 
 /// Takes a command unless something modal lies above this part of the screen.
+#[must_use]
 pub fn take_here(ui: &Ui, command: Command) -> bool {
     ui.is_enabled()
         && ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
