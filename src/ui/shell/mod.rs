@@ -163,6 +163,9 @@ impl Shell {
         self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
         self.announcer.show(root.ctx());
+        if shortcuts::acted(root.ctx()) || !intents.is_empty() {
+            root.ctx().request_repaint();
+        }
         intents
     }
 
