@@ -82,8 +82,14 @@ pub fn make_folder(path: &Path) -> Result<(), DiskError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(path) {
-        // Another program was quicker.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {}
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            // A folder where another program was quicker; else a file stands in its place.
+            if !path.is_dir() {
+                return Err(DiskError::on("make the folder", path)(
+                    ErrorKind::NotADirectory.into(),
+                ));
+            }
+        }
         other => other.map_err(DiskError::on("make the folder", path))?,
     }
     above.map_or(Ok(()), sync_folder)

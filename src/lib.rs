@@ -15,5 +15,6 @@ pub mod settings;
 pub mod settings_file;
 pub mod stamp;
 pub mod strings;
+pub mod support;
 #[cfg(feature = "ui")]
 pub mod ui;

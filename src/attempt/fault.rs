@@ -34,6 +34,9 @@ pub enum ReadError {
     /// The disk refused.
     #[error(transparent)]
     Disk(#[from] DiskError),
+    /// A folder, a device or the like.
+    #[error("{} is no file", .0.display())]
+    NotAFile(PathBuf),
     /// Larger than any attempt.
     #[error("{} is larger than {} MiB and no attempt", .path.display(), .limit / (1024 * 1024))]
     TooLarge {

@@ -64,7 +64,11 @@ impl FileMedium {
                 return Err(DiskError::on("lock", path)(error).into());
             }
         }
-        let length = file.metadata().map_err(DiskError::on("open", path))?.len();
+        let about = file.metadata().map_err(DiskError::on("open", path))?;
+        if !about.is_file() {
+            return Err(ReadError::NotAFile(path.to_owned()).into());
+        }
+        let length = about.len();
         if length > MAX_BYTES {
             return Err(ReadError::TooLarge {
                 path: path.to_owned(),

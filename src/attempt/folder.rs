@@ -188,6 +188,13 @@ impl Attempts {
 /// When it cannot be read.
 pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
     let file = fs::File::open(path).map_err(DiskError::on("read", path))?;
+    if !file
+        .metadata()
+        .map_err(DiskError::on("read", path))?
+        .is_file()
+    {
+        return Err(ReadError::NotAFile(path.to_owned()));
+    }
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)

@@ -186,6 +186,12 @@ impl<M: Medium> Log<M> {
         self.chain.count
     }
 
+    /// The journal's name.
+    #[must_use]
+    pub fn path(&self) -> &std::path::Path {
+        self.medium.path()
+    }
+
     /// The medium.
     #[must_use]
     pub fn medium(&self) -> &M {

@@ -88,7 +88,7 @@ impl Writer {
                     draft_fault: false,
                     say,
                 }
-                .work(&inbox)
+                .work(&inbox);
             })?;
         Ok(Self {
             orders: Some(orders),

@@ -41,8 +41,16 @@ impl Common {
     /// Who plays: as named, else as the settings say, else `anonymous`.
     #[must_use]
     pub fn trainee(&self, named: Option<&str>, folders: &Folders) -> String {
-        let kept = || crate::settings_file::read::<crate::settings::Settings>(&folders.settings()).settings.trainee;
+        let kept = || {
+            crate::settings_file::read::<crate::settings::Settings>(&folders.settings())
+                .settings
+                .trainee
+        };
         let name = named.map_or_else(kept, str::to_owned);
-        if name.trim().is_empty() { "anonymous".to_owned() } else { name.trim().to_owned() }
+        if name.trim().is_empty() {
+            "anonymous".to_owned()
+        } else {
+            name.trim().to_owned()
+        }
     }
 }

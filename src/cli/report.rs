@@ -8,7 +8,7 @@ use crate::attempt::{Attempts, Reading, read_file};
 use crate::folders::Folders;
 use crate::report::{Provenance, build_debrief, html::html};
 use crate::scenario::shelf::Shelf;
-use crate::score::{ReviveError, Replay, ScoreOptions, replay, score, story_of, to_json};
+use crate::score::{Replay, ReviveError, ScoreOptions, replay, score, story_of, to_json};
 use crate::strings::Strings;
 
 use super::{CliError, Common, Outcome, print};
@@ -41,17 +41,30 @@ pub enum Format {
 
 pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcome, CliError> {
     let folders = common.folders()?;
-    let path = Attempts::new(folders.attempts()).resolve(&arguments.attempt).map_err(CliError::disk)?;
+    let path = Attempts::new(folders.attempts())
+        .resolve(&arguments.attempt)
+        .map_err(CliError::disk)?;
     let reading = read_file(&path).map_err(CliError::disk)?;
     warn(&path, &reading);
     let replay = revive(&reading, &folders, &common.shelf())?;
-    let result = score(&replay, ScoreOptions { states: arguments.states });
+    let result = score(
+        &replay,
+        ScoreOptions {
+            states: arguments.states,
+        },
+    );
     let text = match arguments.format {
         Format::Json => format!("{}\n", to_json(&replay, &result)),
         Format::Html => {
             let header = &reading.header;
-            let provenance = Provenance { trainee: header.trainee.clone(), started: header.started.to_string() };
-            html(&build_debrief(&replay, &result, &provenance), &Strings::english())
+            let provenance = Provenance {
+                trainee: header.trainee.clone(),
+                started: header.started.to_string(),
+            };
+            html(
+                &build_debrief(&replay, &result, &provenance),
+                &Strings::english(),
+            )
         }
     };
     match &arguments.output {
@@ -73,7 +86,11 @@ fn warn(path: &Path, reading: &Reading) {
 }
 
 /// The attempt played again from the scenario it was played with, its marks committed.
-pub(crate) fn revive(reading: &Reading, folders: &Folders, shelf: &Shelf) -> Result<Replay, CliError> {
+pub(crate) fn revive(
+    reading: &Reading,
+    folders: &Folders,
+    shelf: &Shelf,
+) -> Result<Replay, CliError> {
     let fault = |error: ReviveError| match error {
         ReviveError::Shelf(error) => error.into(),
         error => CliError::Content(format!("second-look: {error}")),

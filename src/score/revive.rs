@@ -49,17 +49,29 @@ pub enum ReviveError {
 
 /// The header of an attempt that begins now.
 #[must_use]
-pub fn header_for(play: &Playthrough, forced: &[(usize, u32)], trainee: &str, started: Stamp) -> Header {
+pub fn header_for(
+    play: &Playthrough,
+    forced: &[(usize, u32)],
+    trainee: &str,
+    started: Stamp,
+) -> Header {
     let story = play.story();
     let drawn = story.draws.iter().zip(&play.state().draws);
     let value = |draw: &crate::scenario::story::Draw, value: u32| {
-        draw.values.get(value as usize).map(ToString::to_string).unwrap_or_default()
+        draw.values
+            .get(value as usize)
+            .map(ToString::to_string)
+            .unwrap_or_default()
     };
     Header {
         scenario: story.id.to_string(),
         fingerprint: story.fingerprint.to_string(),
         seed: play.seed(),
-        draws: Pairs(drawn.map(|(draw, index)| (draw.id.to_string(), value(draw, *index))).collect()),
+        draws: Pairs(
+            drawn
+                .map(|(draw, index)| (draw.id.to_string(), value(draw, *index)))
+                .collect(),
+        ),
         forced: forced
             .iter()
             .filter_map(|(index, _)| story.draws.get(*index))
@@ -99,7 +111,10 @@ pub fn story_of(header: &Header, played: &Path, shelf: &Shelf) -> Result<Arc<Sto
 
 fn changed(header: &Header, played: &Path) -> ReviveError {
     let name = header.fingerprint.trim_start_matches("blake3:");
-    ReviveError::Changed { scenario: header.scenario.clone(), place: played.join(name) }
+    ReviveError::Changed {
+        scenario: header.scenario.clone(),
+        place: played.join(name),
+    }
 }
 
 /// Plays an attempt again, entry by entry.
@@ -108,21 +123,38 @@ fn changed(header: &Header, played: &Path) -> ReviveError {
 ///
 /// # Errors
 /// When an entry cannot be done again.
-pub fn replay(story: Arc<Story>, header: &Header, entries: &[Entry]) -> Result<Replay, ReviveError> {
+pub fn replay(
+    story: Arc<Story>,
+    header: &Header,
+    entries: &[Entry],
+) -> Result<Replay, ReviveError> {
     let mut facts = Vec::new();
     for (name, value) in &header.draws.0 {
-        let found = story.draws.iter().enumerate().find(|(_, draw)| *draw.id == **name).and_then(|(index, draw)| {
-            let number = draw.values.iter().position(|known| **known == **value)?;
-            Some((index, u32::try_from(number).ok()?))
-        });
-        let fact = || ReviveError::Fact { name: name.clone(), value: value.clone() };
+        let found = story
+            .draws
+            .iter()
+            .enumerate()
+            .find(|(_, draw)| *draw.id == **name)
+            .and_then(|(index, draw)| {
+                let number = draw.values.iter().position(|known| **known == **value)?;
+                Some((index, u32::try_from(number).ok()?))
+            });
+        let fact = || ReviveError::Fact {
+            name: name.clone(),
+            value: value.clone(),
+        };
         facts.push(found.ok_or_else(fact)?);
     }
     let mut replay = Replay::begin(story, header.seed, &facts);
     for entry in entries {
         let fault = |reason: String| ReviveError::Entry { n: entry.n, reason };
-        let action = entry.action.parse().map_err(|error| fault(error.to_string()))?;
-        replay.act(&action).map_err(|refusal| fault(refusal.to_string()))?;
+        let action = entry
+            .action
+            .parse()
+            .map_err(|error| fault(error.to_string()))?;
+        replay
+            .act(&action)
+            .map_err(|refusal| fault(refusal.to_string()))?;
     }
     Ok(replay)
 }
@@ -131,6 +163,8 @@ pub fn replay(story: Arc<Story>, header: &Header, entries: &[Entry]) -> Result<R
 ///
 /// # Errors
 /// Never for actions made by this program; kept as an error so that nothing panics.
-pub fn action_text(action: &crate::session::action::Action) -> Result<ActionText, crate::attempt::NotOneAction> {
+pub fn action_text(
+    action: &crate::session::action::Action,
+) -> Result<ActionText, crate::attempt::NotOneAction> {
     ActionText::new(&action.to_json())
 }

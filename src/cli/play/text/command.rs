@@ -51,8 +51,12 @@ impl Command {
             "unmark" => Self::Move(Move::Unmark(page.unit(number(rest, "unmark N")?)?)),
             "decide" => Self::Move(Move::Decide),
             "choose" => match &view.offer {
-                OfferView::Choices(choices) => Self::Move(Move::Choose(nth(rest, choices, "choose", "choice")?.key)),
-                OfferView::Form(_) => return Err("There is a record to fill here: type `fill`.".into()),
+                OfferView::Choices(choices) => {
+                    Self::Move(Move::Choose(nth(rest, choices, "choose", "choice")?.key))
+                }
+                OfferView::Form(_) => {
+                    return Err("There is a record to fill here: type `fill`.".into());
+                }
                 OfferView::Undecided => return Err("Type `decide` first.".into()),
             },
             "fill" => Self::Fill,
@@ -72,34 +76,51 @@ impl Command {
 }
 
 fn number(text: &str, usage: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| format!("Write a number: `{usage}`."))
+    text.parse()
+        .map_err(|_| format!("Write a number: `{usage}`."))
 }
 
 fn nth<'a, T>(text: &str, list: &'a [T], verb: &str, what: &str) -> Result<&'a T, String> {
     let wanted = number(text, &format!("{verb} N"))?;
-    wanted.checked_sub(1).and_then(|index| list.get(index)).ok_or_else(|| match list.len() {
-        0 => format!("There is no {what} here."),
-        1 => format!("There is one {what} here: number 1."),
-        count => format!("There are {count} here: numbers 1 to {count}."),
-    })
+    wanted
+        .checked_sub(1)
+        .and_then(|index| list.get(index))
+        .ok_or_else(|| match list.len() {
+            0 => format!("There is no {what} here."),
+            1 => format!("There is one {what} here: number 1."),
+            count => format!("There are {count} here: numbers 1 to {count}."),
+        })
 }
 
 fn mark(text: &str, view: &View, page: &Page) -> Result<Move, String> {
     let usage = "Write `mark N KIND SURE`, as in `mark 3 2 1`.";
-    let parts: Vec<usize> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().map_err(|_| usage.to_owned())?;
+    let parts: Vec<usize> = text
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .map_err(|_| usage.to_owned())?;
     let [unit, kind, sure] = parts[..] else {
         return Err(usage.into());
     };
     // The tenth kind has the key 0, as on a keyboard.
     let place = if kind == 0 { 10 } else { kind };
-    let concern = place.checked_sub(1).filter(|index| *index < view.concerns.len()).ok_or("No such kind. Type `kinds`.")?;
+    let concern = place
+        .checked_sub(1)
+        .filter(|index| *index < view.concerns.len())
+        .ok_or("No such kind. Type `kinds`.")?;
     let sure = match sure {
         1 => Sureness::Note,
         2 => Sureness::Concerned,
         3 => Sureness::ActNow,
         _ => return Err("How sure is 1 (note it), 2 (concerned) or 3 (act now).".into()),
     };
-    Ok(Move::Mark(page.unit(unit)?, Mark { concern: ConcernKey::at(concern), sure }))
+    Ok(Move::Mark(
+        page.unit(unit)?,
+        Mark {
+            concern: ConcernKey::at(concern),
+            sure,
+        },
+    ))
 }
 
 /// Answers of a record.
@@ -110,11 +131,20 @@ impl Words {
     pub(super) fn answer(field: &FieldView, line: &str) -> Result<Option<Answer>, String> {
         match &field.input {
             InputView::Text => Ok((!line.is_empty()).then(|| Answer::Text(line.to_owned()))),
-            InputView::One(options) => Ok(Some(Answer::Options(vec![nth(line, options, "", "answer").map_err(|_| "Choose one: write its number.".to_owned())?.key]))),
+            InputView::One(options) => Ok(Some(Answer::Options(vec![
+                nth(line, options, "", "answer")
+                    .map_err(|_| "Choose one: write its number.".to_owned())?
+                    .key,
+            ]))),
             InputView::Many(options) => {
                 let mut chosen = Vec::new();
-                for part in line.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty()) {
-                    let option = nth(part, options, "", "answer").map_err(|_| format!("`{part}` is not one of them. Write numbers, or nothing."))?;
+                for part in line
+                    .split(|c: char| c.is_whitespace() || c == ',')
+                    .filter(|part| !part.is_empty())
+                {
+                    let option = nth(part, options, "", "answer").map_err(|_| {
+                        format!("`{part}` is not one of them. Write numbers, or nothing.")
+                    })?;
                     if !chosen.contains(&option.key) {
                         chosen.push(option.key);
                     }

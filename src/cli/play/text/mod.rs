@@ -8,7 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::{Attempts, FileMedium, Log, Played, left_over};
+use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, left_over};
 use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
@@ -42,24 +42,44 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
     let trainee = common.trainee(arguments.trainee.as_deref(), &folders);
     let attempts = Attempts::new(folders.attempts());
     // An attempt that was broken off goes on where it was, unless another is asked for by seed or facts.
-    let resumable = if arguments.seed.is_none() && arguments.draws.is_empty() { broken_off(&attempts, &arguments.id, &trainee)? } else { None };
+    let resumable = if arguments.seed.is_none() && arguments.draws.is_empty() {
+        broken_off(&attempts, &folders, &shelf, &arguments.id, &trainee)?
+    } else {
+        None
+    };
     let (play, log, resumed) = match resumable {
         Some(path) => {
             let opened = Attempts::open(&path).map_err(CliError::disk)?;
-            let story = story_of(&opened.header, &folders.played(), &shelf).map_err(|error| CliError::Content(error.to_string()))?;
-            let replay = replay(story, &opened.header, &opened.entries).map_err(|error| CliError::Content(error.to_string()))?;
+            let story = story_of(&opened.header, &folders.played(), &shelf)
+                .map_err(|error| CliError::Content(error.to_string()))?;
+            let replay = replay(story, &opened.header, &opened.entries)
+                .map_err(|error| CliError::Content(error.to_string()))?;
             let draft = left_over(&opened.draft, &opened.entries).map(str::to_owned);
             (replay.play, opened.log, Some(draft))
         }
         None => {
             let forced = forced_draws(&story, &arguments.draws)?;
-            let play = Playthrough::begin(story.clone(), arguments.seed.unwrap_or_else(fresh_seed), &forced);
-            Played::new(folders.played()).keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?).map_err(CliError::disk)?;
-            let log = attempts.begin(&header_for(&play, &forced, &trainee, Stamp::now())).map_err(CliError::disk)?;
+            let play = Playthrough::begin(
+                story.clone(),
+                arguments.seed.unwrap_or_else(fresh_seed),
+                &forced,
+            );
+            Played::new(folders.played())
+                .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
+                .map_err(CliError::disk)?;
+            let log = attempts
+                .begin(&header_for(&play, &forced, &trainee, Stamp::now()))
+                .map_err(CliError::disk)?;
             (play, log, None)
         }
     };
-    let mut table = Table { play, log, page: Page::default(), input, output };
+    let mut table = Table {
+        play,
+        log,
+        page: Page::default(),
+        input,
+        output,
+    };
     match resumed {
         None => table.open(&story)?,
         Some(draft) => table.take_up(draft)?,
@@ -68,25 +88,36 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
 }
 
 /// The newest attempt of this scenario and trainee that was not ended.
-fn broken_off(attempts: &Attempts, id: &str, trainee: &str) -> Result<Option<std::path::PathBuf>, CliError> {
-    let listed = attempts.list().map_err(CliError::disk)?;
-    let open = |entries: &[crate::attempt::Entry]| {
-        // Only a pause, or a broken line, leaves an attempt that can go on.
-        entries.last().is_some_and(|entry| entry.action.as_str().contains("\"pause\""))
+fn broken_off(
+    attempts: &Attempts,
+    folders: &crate::folders::Folders,
+    shelf: &crate::scenario::shelf::Shelf,
+    id: &str,
+    trainee: &str,
+) -> Result<Option<std::path::PathBuf>, CliError> {
+    let goes_on = |reading: &crate::attempt::Reading| {
+        let header = &reading.header;
+        header.scenario == id
+            && header.trainee == trainee
+            && reading.alteration.is_none()
+            && story_of(header, &folders.played(), shelf)
+                .and_then(|story| replay(story, header, &reading.entries))
+                .is_ok_and(|replay| !replay.play.state().is_over())
     };
+    let listed = attempts.list().map_err(CliError::disk)?;
     Ok(listed
         .into_iter()
-        .find(|listed| {
-            listed.reading.as_ref().is_ok_and(|reading| {
-                reading.header.scenario == id && reading.header.trainee == trainee && reading.alteration.is_none() && open(&reading.entries)
-            })
-        })
+        .find(|listed| listed.reading.as_ref().is_ok_and(goes_on))
         .map(|listed| listed.path))
 }
 
 impl<R: BufRead, W: Write> Table<R, W> {
     fn say(&mut self, text: &str) -> Result<(), CliError> {
-        match self.output.write_all(text.as_bytes()).and_then(|()| self.output.flush()) {
+        match self
+            .output
+            .write_all(text.as_bytes())
+            .and_then(|()| self.output.flush())
+        {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
             _ => Ok(()),
         }
@@ -104,7 +135,10 @@ impl<R: BufRead, W: Write> Table<R, W> {
             self.act(&Move::Resume)?;
         }
         let view = self.play.view();
-        let mut text = format!("You left \"{}\" at {}. Nothing was lost.\n", view.title, view.place);
+        let mut text = format!(
+            "You left \"{}\" at {}. Nothing was lost.\n",
+            view.title, view.place
+        );
         if let Some(draft) = draft {
             text.push_str(&format!("You were writing: {draft}\n"));
         }
@@ -120,7 +154,9 @@ impl<R: BufRead, W: Write> Table<R, W> {
             return Ok(false);
         }
         let text = action_text(&action_of(self.play.story(), step)).map_err(CliError::disk)?;
-        self.log.append(Stamp::now(), &text).map_err(|fault| CliError::Usage(format!("Not saved: {fault}")))?;
+        self.log
+            .append(Stamp::now(), &text)
+            .map_err(|fault| CliError::Usage(format!("Not saved: {fault}")))?;
         self.play = after;
         Ok(true)
     }
@@ -148,7 +184,10 @@ impl<R: BufRead, W: Write> Table<R, W> {
                 if !self.play.state().paused {
                     self.act(&Move::Pause)?;
                 }
-                self.say(&format!("\nSaved. You can come back to this place. ({})\n", folder.display()))?;
+                self.say(&format!(
+                    "\nSaved. You can come back to this place. ({})\n",
+                    folder.display()
+                ))?;
                 return Ok(Outcome::Done);
             };
             if line.is_empty() {
@@ -222,7 +261,11 @@ impl<R: BufRead, W: Write> Table<R, W> {
     fn end(mut self, states: usize) -> Result<Outcome, CliError> {
         self.say("\nThe scene ends here. Take a moment if you need one.\nWhich detail stayed with you? What did you nearly not notice? What would you do on your next shift?\nYou need not write anything. Your trainer can read it. An empty line goes on.\n")?;
         if let Some(text) = self.line()?.filter(|text| !text.is_empty()) {
-            self.act(&Move::Reflect(crate::session::moves::Reflection { text, immediate: None, beyond: None }))?;
+            self.act(&Move::Reflect(crate::session::moves::Reflection {
+                text,
+                immediate: None,
+                beyond: None,
+            }))?;
         }
         let path = self.log.medium().path().to_owned();
         let text = debrief(&path, &self.play, states)?;
@@ -233,10 +276,14 @@ impl<R: BufRead, W: Write> Table<R, W> {
 
 fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, CliError> {
     let reading = crate::attempt::read_file(path).map_err(CliError::disk)?;
-    let mut replay = replay(play.story().clone(), &reading.header, &reading.entries).map_err(|error| CliError::Content(error.to_string()))?;
+    let mut replay = replay(play.story().clone(), &reading.header, &reading.entries)
+        .map_err(|error| CliError::Content(error.to_string()))?;
     replay.finish();
     let result = score(&replay, ScoreOptions { states });
-    let provenance = crate::report::Provenance { trainee: reading.header.trainee.clone(), started: reading.header.started.to_string() };
+    let provenance = crate::report::Provenance {
+        trainee: reading.header.trainee.clone(),
+        started: reading.header.started.to_string(),
+    };
     let debrief = crate::report::build_debrief(&replay, &result, &provenance);
     Ok(page::debrief(&debrief, &Strings::english(), path))
 }
