@@ -100,7 +100,13 @@ impl Booth {
             going: &mut self.going,
         };
         let mut inside = ui.new_child(UiBuilder::new().max_rect(area));
-        let asked = scene_ui(&mut inside, &mut kit, &self.view, &mut self.local, &self.save);
+        let asked = scene_ui(
+            &mut inside,
+            &mut kit,
+            &self.view,
+            &mut self.local,
+            &self.save,
+        );
         self.panes.finish(&ctx);
         self.announcer.show(&ctx);
         for intent in asked {
@@ -127,7 +133,10 @@ pub fn open_on(view: View, size: [f32; 2], text_size: u16) -> Window {
     let mut window = Harness::builder()
         .with_size(egui::Vec2::from(size))
         .with_max_steps(30)
-        .build_ui_state(|ui, booth: &mut Booth| booth.pass(ui), Booth::new(view, text_size));
+        .build_ui_state(
+            |ui, booth: &mut Booth| booth.pass(ui),
+            Booth::new(view, text_size),
+        );
     window.run();
     window
 }

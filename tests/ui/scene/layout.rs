@@ -28,7 +28,11 @@ fn three_panes_stand_as_drawn() {
         stage,
         Rect::from_min_max(pos2(20.0, 68.0), pos2(424.0, 371.0))
     );
-    assert!(window.query_by_role(egui::accesskit::Role::TabList).is_none());
+    assert!(
+        window
+            .query_by_role(egui::accesskit::Role::TabList)
+            .is_none()
+    );
 }
 
 #[test]
@@ -72,7 +76,9 @@ fn looking_at_an_object_from_its_tab_leads_to_its_sentences() {
     let mut window = open([1280.0, 720.0], 200);
     window.get_by_label("Look").click_accesskit();
     window.run();
-    window.get_by_label("A rucksack, half open").click_accesskit();
+    window
+        .get_by_label("A rucksack, half open")
+        .click_accesskit();
     window.run();
     assert_eq!(
         focused(&window),
@@ -90,7 +96,10 @@ fn the_sentence_the_keys_go_to_keeps_air_above_and_below() {
     assert!(last.bottom() <= foot, "{last}");
     press(&mut window, &[Key::Home]);
     let first = unit(&window, SMELL).rect();
-    let tabs = window.get_by_label("Read").rect().bottom();
+    let tabs = window
+        .get_by_role_and_label(egui::accesskit::Role::Tab, "Read")
+        .rect()
+        .bottom();
     assert!(first.top() >= tabs, "{first}");
     unit(&window, CAR).focus();
     window.run();

@@ -1,20 +1,26 @@
 //! Objects, documents, the notebook.
 
 use egui::Key;
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use second_look::session::moves::Move;
 use second_look::session::view::ThingKey;
 
-use super::booth::{SMELL, back_room, focused, open, press, unit};
+use super::booth::{SMELL, Window, back_room, focused, open, press, unit};
 
 #[test]
 fn opening_an_object_adds_its_sentences_and_says_them() {
     let mut window = back_room();
-    window.get_by_label("A rucksack, half open").click_accesskit();
+    window
+        .get_by_label("A rucksack, half open")
+        .click_accesskit();
     window.run();
     assert_eq!(window.state().asked, [Move::Inspect(ThingKey(1))]);
-    unit(&window, "A rucksack, half open: Two phones lie at the top, one new.");
+    unit(
+        &window,
+        "A rucksack, half open: Two phones lie at the top, one new.",
+    );
     assert_eq!(
         window.state().said(),
         "A rucksack, half open: Two phones lie at the top, one new. A school tie is under them."
@@ -74,12 +80,21 @@ fn a_document_opens_in_the_drawer_and_its_sentences_can_be_marked() {
     window.get_by_label("Incident log 0417").click_accesskit();
     window.run();
     assert_eq!(window.state().asked, [Move::Inspect(ThingKey(10))]);
-    assert_eq!(focused(&window), "Caller: Store security, the chemist on Mill Lane.");
+    assert_eq!(
+        focused(&window),
+        "Caller: Store security, the chemist on Mill Lane."
+    );
     press(&mut window, &[Key::ArrowDown]);
-    assert_eq!(focused(&window), "Remarks: Third call about this shop since May.");
+    assert_eq!(
+        focused(&window),
+        "Remarks: Third call about this shop since May."
+    );
     press(&mut window, &[Key::Space, Key::Num0, Key::Num2]);
     assert_eq!(window.state().view.notebook.len(), 1);
-    assert_eq!(focused(&window), "Remarks: Third call about this shop since May.");
+    assert_eq!(
+        focused(&window),
+        "Remarks: Third call about this shop since May."
+    );
     press(&mut window, &[Key::Escape]);
     assert_eq!(focused(&window), SMELL);
 }
@@ -89,14 +104,31 @@ fn the_notebook_leads_to_the_sentence_wherever_it_stands() {
     let mut window = back_room();
     window.get_by_label("Incident log 0417").click_accesskit();
     window.run();
-    press(&mut window, &[Key::End, Key::Space, Key::Num2, Key::Num1, Key::Escape]);
-    press(&mut window, &[Key::End, Key::Space, Key::Num4, Key::Num3, Key::Home]);
-    window.get_by_label_contains("Missing, or moved around.").click_accesskit();
+    press(
+        &mut window,
+        &[Key::End, Key::Space, Key::Num2, Key::Num1, Key::Escape],
+    );
+    press(
+        &mut window,
+        &[Key::End, Key::Space, Key::Num4, Key::Num3, Key::Home],
+    );
+    notebook_row(&window, "Missing, or moved around.").click_accesskit();
     window.run();
     assert_eq!(focused(&window), "I’ve got to be somewhere at five.");
-    window.get_by_label_contains("Control by someone else.").click_accesskit();
+    notebook_row(&window, "Control by someone else.").click_accesskit();
     window.run();
     assert_eq!(focused(&window), "Female, fourteen, held in the back room.");
+}
+
+fn notebook_row<'w>(window: &'w Window, kind: &'w str) -> Node<'w> {
+    let rows = window.get_all_by_role(egui::accesskit::Role::Button);
+    rows.into_iter()
+        .find(|row| {
+            row.accesskit_node()
+                .label()
+                .is_some_and(|name| name.ends_with(kind))
+        })
+        .expect("a row of the notebook")
 }
 
 #[test]

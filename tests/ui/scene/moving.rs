@@ -18,7 +18,10 @@ fn arrows_walk_the_sentences_and_do_not_escape() {
     let mut window = back_room();
     press(&mut window, &[Key::ArrowUp, Key::ArrowLeft]);
     assert_eq!(focused(&window), SMELL);
-    press(&mut window, &[Key::ArrowDown, Key::ArrowRight, Key::ArrowDown]);
+    press(
+        &mut window,
+        &[Key::ArrowDown, Key::ArrowRight, Key::ArrowDown],
+    );
     assert_eq!(focused(&window), THIRD);
     press(&mut window, &[Key::End, Key::ArrowDown, Key::ArrowRight]);
     assert_eq!(focused(&window), "I’ve got to be somewhere at five.");
@@ -41,7 +44,10 @@ fn arrows_right_after_tab_stay_in_the_list() {
     assert_ne!(focused(&window), SMELL);
     press_with(&mut window, Modifiers::NONE, Key::Tab);
     press_at_once(&mut window, &[Key::ArrowDown]);
-    assert_eq!(focused(&window), "She has not asked for anyone to be called.");
+    assert_eq!(
+        focused(&window),
+        "She has not asked for anyone to be called."
+    );
 }
 
 #[test]
@@ -65,7 +71,10 @@ fn tab_passes_the_transcript_in_one_stop_and_reaches_the_main_button() {
 #[test]
 fn f6_comes_back_to_the_sentence() {
     let mut window = back_room();
-    press(&mut window, &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown]);
+    press(
+        &mut window,
+        &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown],
+    );
     let before = focused(&window);
     press(&mut window, &[Key::F6]);
     assert_eq!(focused(&window), "A rucksack, half open");
@@ -84,7 +93,11 @@ fn a_screen_reader_can_focus_and_press_any_sentence() {
     assert_eq!(focused(&window), CAR);
     unit(&window, THIRD).click_accesskit();
     window.run();
-    assert!(window.query_by_label("Mark this: Third one this month.").is_some());
+    assert!(
+        window
+            .query_by_label("Mark this: Third one this month.")
+            .is_some()
+    );
 }
 
 #[test]

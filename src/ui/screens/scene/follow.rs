@@ -49,7 +49,7 @@ impl Scene<'_, '_> {
         self.local.picker = None;
         self.local.paper = None;
         self.local.sheet = Sheet::default();
-        self.local.pointed = None;
+        self.local.pointed_row = None;
         self.local.tab = Tab::Read;
         if let Some(unit) = self.page.first_unit_from(first) {
             self.local.list.current = unit;

@@ -9,6 +9,7 @@ use egui::{
 
 use super::acts::Scene;
 use super::marking::paint_flag;
+use super::units::bounds;
 use crate::session::view::{Sureness, ThingKey};
 use crate::ui::fonts;
 use crate::ui::icons;
@@ -57,12 +58,7 @@ impl Scene<'_, '_> {
             if !described.desc.is_empty() {
                 node.set_description(described.desc.as_str());
             }
-            node.set_bounds(egui::accesskit::Rect {
-                x0: rect.left().into(),
-                y0: rect.top().into(),
-                x1: rect.right().into(),
-                y1: rect.bottom().into(),
-            });
+            node.set_bounds(bounds(rect));
         });
         let Some(path) = there else {
             let words = Words::new(Type::Label, place).galley(ui, theme, rect.width() - 32.0);
@@ -86,12 +82,11 @@ impl Scene<'_, '_> {
             .hover_pos()
             .and_then(|pointer| self.object_at(&path, rect, pointer));
         if under.is_some() {
-            self.local.pointed = under;
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         }
         let ui = &mut ui.new_child(egui::UiBuilder::new().id_salt("shapes").max_rect(rect));
         ui.shrink_clip_rect(rect);
-        self.shapes(ui, &path, rect);
+        self.shapes(ui, &path, rect, under.or(self.local.pointed_row));
         if response.clicked()
             && let Some(key) = under
         {
@@ -116,7 +111,7 @@ impl Scene<'_, '_> {
     }
 
     /// Outlines of marked shapes, then of the one that is pointed at, with its name.
-    fn shapes(&mut self, ui: &Ui, path: &str, rect: Rect) {
+    fn shapes(&mut self, ui: &Ui, path: &str, rect: Rect, pointed: Option<ThingKey>) {
         let theme = self.kit.theme;
         for object in &self.view.objects {
             let Some(sure) = object.mark else {
@@ -128,7 +123,6 @@ impl Scene<'_, '_> {
                 }
             }
         }
-        let pointed = self.local.pointed;
         let Some(object) = self
             .view
             .objects
@@ -183,8 +177,8 @@ impl Scene<'_, '_> {
                 }
             }
         });
-        if self.local.pointed != pointed {
-            self.local.pointed = pointed;
+        if self.local.pointed_row != pointed {
+            self.local.pointed_row = pointed;
             ui.ctx().request_repaint();
         }
         if let Some(key) = opened {
