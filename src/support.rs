@@ -62,3 +62,27 @@ impl Support {
         serde_ron::from_str(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_file_is_read_and_serves_every_group() {
+        let support = Support::read(include_str!("../assets/support.ron")).expect("it is read");
+        for group in [
+            Group::Trainees,
+            Group::Survivors,
+            Group::Children,
+            Group::Parents,
+        ] {
+            assert!(
+                support
+                    .services
+                    .iter()
+                    .any(|service| service.group == group),
+                "{group:?}"
+            );
+        }
+    }
+}

@@ -2,3 +2,5 @@
 
 #[path = "ui/scene.rs"]
 mod scene;
+#[path = "ui/stand.rs"]
+mod stand;

@@ -430,8 +430,8 @@ mod tests {
     #[test]
     fn escapes_and_lone_brackets_are_literal() {
         assert_eq!(
-            texts(r"A \*star\*, a \[bracket\] and (this) ]. \q"),
-            ["A *star*, a [bracket] and (this) ].", r"\q"]
+            texts(r"A \*star\*, a \[bracket\] and (this) ]. A \q."),
+            ["A *star*, a [bracket] and (this) ].", r"A \q."]
         );
     }
 

@@ -30,6 +30,11 @@ impl Panes {
         });
     }
 
+    /// Puts other panes after these.
+    pub fn append(&mut self, others: Self) {
+        self.shown.extend(others.shown);
+    }
+
     /// Answers F6 and Shift+F6: once, at the end of a pass.
     pub fn finish(&mut self, ctx: &Context) {
         let shown = std::mem::take(&mut self.shown);

@@ -13,6 +13,11 @@ pub struct Shortcuts {
     pressed: Vec<Command>,
 }
 
+/// Stands ready before the first key is pressed.
+pub fn install(ctx: &Context) {
+    drop(ctx.plugin_or_default::<Shortcuts>());
+}
+
 /// Whether text is being edited.
 #[must_use]
 pub fn editing_text(ctx: &Context) -> bool {

@@ -13,6 +13,8 @@ pub enum Type {
     Title,
     /// A large figure.
     Figure,
+    /// The place, in the bar.
+    Bar,
     /// A heading.
     Heading,
     /// A panel's heading.
@@ -38,6 +40,7 @@ impl Type {
         match self {
             Self::Title => "title",
             Self::Figure => "figure",
+            Self::Bar => "bar",
             Self::Heading => "heading",
             Self::Label => "label",
             Self::Body => "body",
@@ -123,6 +126,14 @@ impl Theme {
     #[must_use]
     pub fn size(&self, px: f32) -> f32 {
         (px * self.scale).round()
+    }
+
+    /// The height of a control that is `base` high at 100 %: its words grow, the room around them does not.
+    #[must_use]
+    pub fn control_height(&self, base: f32) -> f32 {
+        (base + (self.scale - 1.0) * 20.0)
+            .round()
+            .max(self.tokens.size.target_min)
     }
 
     /// The font of a step of the type scale.
@@ -252,6 +263,7 @@ impl Theme {
             // Focus stays where it was put until another control takes it.
             options.input_options.surrender_focus_on = egui::SurrenderFocusOn::Never;
         });
+        super::shortcuts::install(ctx);
         super::focus_ring::set_colours(ctx, self.colours.focus_dark, self.colours.focus_bright);
     }
 
@@ -275,8 +287,12 @@ impl Theme {
             style.scroll_animation = egui::style::ScrollAnimation::none();
         }
         style.interaction.selectable_labels = false;
+        // Waiting for a tooltip would keep the window repainting.
+        style.interaction.tooltip_delay = 0.0;
+        style.interaction.show_tooltips_only_when_still = false;
         style.spacing.item_spacing = egui::vec2(8.0, 8.0);
-        style.spacing.interact_size = egui::vec2(self.size(32.0), self.size(32.0));
+        // Only rows of egui's own look at this: ours bring their heights.
+        style.spacing.interact_size = egui::vec2(32.0, 16.0);
         style.spacing.scroll = egui::style::ScrollStyle {
             bar_width: 10.0,
             handle_min_length: 24.0,

@@ -141,7 +141,7 @@ debrief-otherwise = What it was
 debrief-not-opened = It stood in papers you did not open.
 debrief-previous = Previous
 debrief-next = Next sign
-debrief-sign-of = Sign { $n } of { $total }
+debrief-sign-of = { $n } of { $total }
 debrief-practise = Practise next
 debrief-play-again = Play again with new facts
 debrief-not-reviewed = Not yet reviewed by survivors or by police practitioners.
@@ -253,6 +253,201 @@ report-marked = marked
 report-not-marked = not marked
 report-unopened = In papers you did not open
 report-record-field = Field
+
+## Frame: on every screen
+
+window-title = Second Look
+window-covered = Notes
+bar-name = Bar
+bar-attempts = My attempts
+bar-settings = Settings
+bar-support = Support
+bar-help = Help
+bar-cover = Cover
+bar-pause = Pause
+bar-library = Library
+bar-back = Back
+bar-close = Close
+bar-rationale = Your reasons
+bar-reflection = Reflection
+save-fault = Not saved yet: { $reason }. Your last { $n ->
+    [one] action is
+   *[other] { $n } actions are
+} kept in memory.
+save-retry = Try again
+saved-come-back = Saved. You can come back to this place.
+notice-dismiss = Close
+play-opening = Opening…
+debrief-waiting = Working out the debrief…
+percent = { $n }%
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+## First run and settings
+
+first-run-title = Welcome to Second Look
+first-run-intro = Set up how this looks and reads. You can change it at any time in Settings.
+first-run-start = Start
+comfort-size = Text size
+comfort-font = Typeface
+comfort-font-standard = Standard
+comfort-font-plain = Atkinson Hyperlegible for all
+comfort-font-dyslexic = OpenDyslexic
+comfort-theme = Colours
+comfort-theme-system = As the system
+comfort-theme-light = Light
+comfort-theme-dark = Dark
+comfort-theme-contrast = High contrast
+comfort-tint = Page tint
+comfort-tint-white = White
+comfort-tint-cream = Cream
+comfort-tint-blue = Blue
+comfort-tint-rose = Rose
+comfort-spacing = Spacing
+comfort-spacing-normal = Normal
+comfort-spacing-wide = Wide
+comfort-motion = Motion
+comfort-motion-on = On
+comfort-motion-off = Off
+sample-title = How a page looks
+sample-before = The bus shelter is dry on one side.
+sample-marked = A timetable has been taped up twice.
+sample-after = Somebody has swept the floor this morning.
+name-label = Your name or number here
+name-hint = Use a made-up name or number. Your trainer keeps the list of who is who.
+data-title = Your data
+data-kept = Your attempts are kept in { $folder }.
+data-readers = Who can read your attempts: anyone who can use this computer as you. Kept until they are erased.
+settings-undo = Undo changes
+
+## Library and briefing
+
+library-list = Scenarios
+library-left = You left “{ $title }” at { $place }. Nothing was lost.
+library-left-torn = The last thing written was cut off. All before it is sound.
+library-resume = Resume
+library-start-again = Start again
+library-loading = Reading scenarios… { $n }
+library-empty = No scenarios found in { $path }.
+library-role = { $role }. About { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}.
+library-played = { $n ->
+    [one] Played once, { $date }.
+   *[other] Played { $n } times, last on { $date }.
+}
+library-not-reviewed = Not yet reviewed by survivors or by police practitioners.
+library-open = Open
+library-broken = { $file } cannot be opened
+library-broken-all = Show all
+library-broken-less = Show less
+briefing-title = Briefing
+briefing-you = You are: { $role }.
+briefing-you-at = You are: { $role }. { $time }.
+briefing-before = Before you start
+briefing-always = Any scenario here may be about a child who is sexually exploited, seen only in signs. Nothing graphic.
+briefing-pause = You can pause (Esc) or cover the screen (F9) at any time.
+briefing-minutes = About { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}. You can stop and come back.
+briefing-first = How it works: read, mark what concerns you (not all you would note down), decide, record. There is no time limit.
+briefing-not-now = Not now
+briefing-start = Start
+
+## My attempts
+
+attempts-title = My attempts
+attempts-empty = You have not played yet.
+attempts-open-library = Open the library
+attempt-finished = Finished
+attempt-ended-early = Ended early at { $place }
+attempt-left-at = Left at { $place }
+attempt-no-date = Date unknown
+attempt-torn = The end of this attempt was cut off. All before it is sound.
+attempt-altered = This file was changed after it was written.
+
+## Pause, cover, support, questions
+
+pause-title = Paused
+pause-saved = Everything is saved.
+pause-not-saved = Some of it is not saved yet: see the bar above.
+pause-resume = Resume
+leave-for-now = Leave for now
+end-attempt = End this attempt
+end-question = End this attempt?
+end-about = It ends here for good and cannot be resumed. You can read its debrief. To come back later, choose Leave for now.
+end-no = Keep playing
+again-title = Start again?
+again-about = This ends the attempt you left. It stays in My attempts. The scenario starts from the beginning.
+again-yes = Start again
+again-no = Keep it
+leave-title = Leave it there?
+leave-about = You can look again before you decide.
+leave-yes = Leave it there
+leave-no = Look again
+cover-return = Press F9 to return
+cover-said = Screen covered.
+support-hard = This work can be hard. You can stop here.
+support-999 = If a child is in danger now, call 999.
+support-real-child = If this brings a real child to mind, tell your supervisor or your force’s exploitation team today. Do not write about it here.
+support-close = Close
+support-trainees = For you
+support-survivors = For survivors
+support-children = For children and young people
+support-parents = For parents and carers
+support-as-of = Checked { $date }. A force adds its own services and numbers.
+
+## Help and keys
+
+help-here = Keys of this screen
+help-everywhere = Keys everywhere
+help-marking = How marking works
+help-marking-any = You can mark any sentence: what people say, what you see, what is written in papers, what an object shows.
+help-marking-kind = A mark says what kind of concern it is and how sure you are. You can change it or take it away.
+help-marking-opens = What you have marked opens questions and acts. They are worked out when you choose to decide, not while you mark.
+help-marking-quiet = Nothing on the screen tells you whether a mark is right. The debrief does, at the end.
+help-open-support = Open support
+help-scene-move = Next or previous sentence
+help-scene-speaker = Next speaker
+help-scene-ends = First or last sentence
+help-scene-mark = Mark the sentence, or change its mark
+help-scene-kind = In the picker: the kind of concern, by its number
+help-scene-sure = Then how sure you are, 1 to 3
+help-scene-unmark = Take the mark away
+help-scene-notebook = In the notebook: go to the sentence
+help-list-move = Next or previous row
+help-list-open = Open the row
+help-form-next = Next field or control
+help-form-options = Next or previous option
+help-form-choose = Choose the option, or tick the box
+help-debrief-steps = Next or previous step
+key-help = Help, and back
+key-cover = Cover the screen; again to return
+key-escape = Close what is open; if nothing is open, pause
+key-next-pane = Next pane
+key-previous-pane = Previous pane
+key-tab = Next control; a list or a group of options is one stop
+key-main = The screen’s main button
+key-larger = Larger text
+key-smaller = Smaller text
+key-normal = Text at 100%
+key-undo = Undo the last mark
+key-redo = Redo it
+key-quit = Save and close
 
 ## Scene
 

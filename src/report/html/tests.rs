@@ -191,3 +191,32 @@ fn an_attempt_with_nothing_in_it_still_makes_a_whole_page() {
         assert!(text.contains(words), "{words}");
     }
 }
+
+#[test]
+fn the_pages_colours_are_those_of_the_tokens() {
+    let tokens = include_str!("../../../assets/tokens.ron");
+    let palette = |name: &str| {
+        let start = tokens
+            .find(&format!("\"{name}\": ("))
+            .expect("the palette is there");
+        let end = tokens[start..].find("\n        ),").expect("it ends");
+        &tokens[start..start + end]
+    };
+    let (light, rest) = super::STYLE
+        .split_once("prefers-color-scheme: dark")
+        .expect("there is a dark part");
+    let (dark, _) = rest
+        .split_once("box-sizing")
+        .expect("the colours come first");
+    for (name, css) in [("light", light), ("dark", dark)] {
+        let mut compared = 0;
+        for declaration in css.split("--").skip(1) {
+            let (token, rest) = declaration.split_once(": ").expect("a declaration");
+            let value = rest.split(';').next().unwrap_or_default();
+            let line = format!(" {token}: \"{value}\"");
+            assert!(palette(name).contains(&line), "{name}:{line}");
+            compared += 1;
+        }
+        assert!(compared >= 17, "{name}: only {compared}");
+    }
+}

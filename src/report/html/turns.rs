@@ -38,7 +38,10 @@ fn turn(words: &Words<'_>, turn: &TurnReport) -> Markup {
                 @if let Some(closed) = words.closed(turn) { dt { (words.get("debrief-turn-closed")) } dd { (closed) } }
                 @if !other.is_empty() {
                     dt { (words.get("debrief-turn-other")) }
-                    dd { @for line in &other { p { (line) } } }
+                    dd {
+                        @for line in &other { p { (line) } }
+                        @if let Some(open) = words.open(turn) { p.soft { (open) } }
+                    }
                 }
             }
             @if let Some(cost) = words.cost(turn) { p.soft { (cost) } }

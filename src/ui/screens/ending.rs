@@ -4,6 +4,7 @@ use egui::text::LayoutJob;
 use egui::{Sense, TextFormat, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::session::view::{Passage, Phase, Run, View};
+use crate::ui::focus_ring;
 use crate::ui::fonts;
 use crate::ui::kit::Kit;
 use crate::ui::panes;
@@ -27,6 +28,12 @@ pub fn ending_ui(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) -> bool {
             Card::page(theme).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 let heading = Words::title(&title).focusable().show(ui, theme);
+                focus_ring::around(
+                    ui,
+                    heading.id,
+                    vec![heading.rect.expand(4.0)],
+                    theme.tokens.radius.key,
+                );
                 if fresh {
                     heading.request_focus();
                 }

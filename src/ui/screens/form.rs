@@ -11,6 +11,7 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use crate::session::view::{FormView, RecordKind, View};
 use crate::ui::draft::Draft;
+use crate::ui::focus_ring;
 use crate::ui::icons;
 use crate::ui::kit::{Go, Kit};
 use crate::ui::panes;
@@ -182,7 +183,14 @@ fn sheet(
     ui.painter().add(frame.paint(full));
     let body = Rect::from_min_max(full.min, pos2(full.right(), full.bottom() - foot_height));
     let name = form.title.to_string();
-    let announcer_words = kit.say(kind_words(form.record));
+    let minutes = fields::minutes(kit.strings, form.minutes);
+    let kind = kit.say(kind_words(form.record));
+    // The kind is said unless the title says it already.
+    let about = if kind == *form.title {
+        minutes
+    } else {
+        format!("{kind} · {minutes}")
+    };
     ui.scope_builder(
         UiBuilder::new()
             .id_salt("sheet")
@@ -208,11 +216,13 @@ fn sheet(
                                 if fresh {
                                     title.request_focus();
                                 }
-                                let words = format!(
-                                    "{announcer_words} · {}",
-                                    fields::minutes(strings, form.minutes)
+                                focus_ring::around(
+                                    ui,
+                                    title.id,
+                                    vec![title.rect.expand(4.0)],
+                                    theme.tokens.radius.key,
                                 );
-                                Words::small(words).show(ui, theme);
+                                Words::small(&about).show(ui, theme);
                                 fields::show(
                                     ui,
                                     theme,

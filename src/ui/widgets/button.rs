@@ -155,6 +155,28 @@ impl Button {
         self
     }
 
+    fn padding(&self) -> f32 {
+        if self.kind == Kind::Quiet { 10.0 } else { 13.0 }
+    }
+
+    /// How wide it is on one line: for a row that is filled from the right.
+    #[must_use]
+    pub fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
+        if self.icon_only {
+            return theme.control_height(theme.tokens.size.control);
+        }
+        let words = Words::new(Type::Control, &self.text)
+            .galley(ui, theme, f32::INFINITY)
+            .size()
+            .x;
+        let icon = self
+            .icon
+            .map_or(0.0, |_| theme.size(theme.tokens.size.icon) + 8.0);
+        let key = self.key.filter(|_| theme.fold(ui.ctx()) != Fold::One);
+        let cap = key.map_or(0.0, |key| key_cap::size(ui, theme, key).x + 8.0);
+        (words + icon + cap + 2.0 * self.padding()).ceil()
+    }
+
     fn ink(&self, theme: &Theme) -> Color32 {
         if !self.enabled {
             return theme.colours.ink_soft;
@@ -190,7 +212,7 @@ impl Button {
     /// Shows it.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Shown {
         let ink = self.ink(theme);
-        let pad = if self.kind == Kind::Quiet { 10.0 } else { 13.0 };
+        let pad = self.padding();
         let icon_size = if self.icon.is_some() {
             theme.size(theme.tokens.size.icon)
         } else {
@@ -214,7 +236,7 @@ impl Button {
             .as_ref()
             .map_or(egui::Vec2::ZERO, |galley| galley.size());
         let sizes = &theme.tokens.size;
-        let least = theme.size(if self.large {
+        let least = theme.control_height(if self.large {
             sizes.control_large
         } else {
             sizes.control

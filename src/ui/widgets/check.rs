@@ -12,7 +12,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Response 
     let size = theme.size(20.0);
     let room = ui.available_width() - size - 26.0;
     let galley = Words::body(label).galley(ui, theme, room);
-    let height = (galley.size().y + 10.0).max(theme.size(theme.tokens.size.row));
+    let height = (galley.size().y + 10.0).max(theme.control_height(theme.tokens.size.row));
     let (rect, mut response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     if response.clicked() {

@@ -5,10 +5,21 @@ use egui::{Rect, Sense, StrokeKind, Ui, Vec2, vec2};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::text::Words;
 
+/// What stands on the cap: the typeface has no arrows, the icons have.
+fn print(key: &str) -> &str {
+    match key {
+        "Up" => egui_phosphor::regular::ARROW_UP,
+        "Down" => egui_phosphor::regular::ARROW_DOWN,
+        "Left" => egui_phosphor::regular::ARROW_LEFT,
+        "Right" => egui_phosphor::regular::ARROW_RIGHT,
+        other => other,
+    }
+}
+
 /// The room that a cap needs.
 #[must_use]
 pub fn size(ui: &Ui, theme: &Theme, key: &str) -> Vec2 {
-    let text = Words::new(Type::Key, key)
+    let text = Words::new(Type::Key, print(key))
         .galley(ui, theme, f32::INFINITY)
         .size();
     vec2((text.x + 11.0).max(text.y + 4.0), text.y + 4.0).ceil()
@@ -32,7 +43,7 @@ pub fn paint(ui: &Ui, theme: &Theme, rect: Rect, key: &str) {
         ),
         StrokeKind::Inside,
     );
-    let galley = Words::new(Type::Key, key)
+    let galley = Words::new(Type::Key, print(key))
         .soft()
         .galley(ui, theme, f32::INFINITY);
     let at = rect.center() - galley.size() / 2.0;

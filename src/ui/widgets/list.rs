@@ -84,7 +84,7 @@ impl List {
         let shown = ui.scope_builder(UiBuilder::new().id_salt(id).max_rect(inner), |ui| {
             content(ui);
         });
-        let least = theme.size(theme.tokens.size.row);
+        let least = theme.control_height(theme.tokens.size.row);
         let height = (shown.response.rect.height() + 2.0 * self.padding.y).max(least);
         let rect = Rect::from_min_size(top, vec2(width, height));
         ui.advance_cursor_after_rect(rect);

@@ -56,6 +56,11 @@ fn group_id(salt: impl std::hash::Hash + std::fmt::Debug) -> Id {
     Id::new(("radio", Id::new(salt)))
 }
 
+/// Gives the focus to an option of the group with this salt.
+pub fn focus(ctx: &egui::Context, salt: impl std::hash::Hash + std::fmt::Debug, index: usize) {
+    Roving::new(ctx, group_id(salt), index + 1, Axis::Both).focus(ctx, index);
+}
+
 /// Shows the group; `chosen` may be nothing. Says whether it changed.
 pub fn show<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -135,7 +140,7 @@ fn round(theme: &Theme) -> f32 {
 fn column_row<T>(ui: &mut Ui, theme: &Theme, choice: &Choice<T>) -> Rect {
     let room = ui.available_width() - round(theme) - 26.0;
     let galley = Words::body(&choice.label).galley(ui, theme, room);
-    let height = (galley.size().y + 10.0).max(theme.size(theme.tokens.size.row));
+    let height = (galley.size().y + 10.0).max(theme.control_height(theme.tokens.size.row));
     ui.allocate_space(vec2(ui.available_width(), height)).1
 }
 
@@ -195,7 +200,9 @@ fn segment<T>(ui: &mut Ui, theme: &Theme, choice: &Choice<T>, _on: bool) -> Rect
     let room = (ui.max_rect().width() - icon - 26.0).max(1.0);
     // Sized for the bold form, so that choosing moves nothing.
     let text = words(choice, true).galley(ui, theme, room).size();
-    let height = theme.size(theme.tokens.size.control).max(text.y + 12.0);
+    let height = theme
+        .control_height(theme.tokens.size.control)
+        .max(text.y + 12.0);
     ui.allocate_exact_size(
         vec2(text.x + icon + 26.0, height).ceil(),
         egui::Sense::hover(),

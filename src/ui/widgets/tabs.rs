@@ -113,7 +113,7 @@ fn place(ui: &mut Ui, theme: &Theme, tab: &Tab, layout: Layout) -> Rect {
     let text = words(tab, true)
         .galley(ui, theme, (ui.max_rect().width() - extra).max(1.0))
         .size();
-    let least = theme.size(theme.tokens.size.control_large);
+    let least = theme.control_height(theme.tokens.size.control_large);
     let size = match layout {
         Layout::Across => vec2(text.x + extra, least.max(text.y + 12.0)),
         Layout::Down => vec2(ui.available_width(), least.max(text.y + 12.0)),

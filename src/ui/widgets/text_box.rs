@@ -98,7 +98,10 @@ impl<'a> TextBox<'a> {
                 .font(theme.font_in(step, family))
                 .text_color(colours.ink)
                 .desired_width(f32::INFINITY)
-                .min_size(egui::vec2(0.0, theme.size(theme.tokens.size.target_min)))
+                .min_size(egui::vec2(
+                    0.0,
+                    theme.control_height(theme.tokens.size.target_min),
+                ))
                 .frame(frame)
                 .show(ui)
                 .response

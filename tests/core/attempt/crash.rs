@@ -1,5 +1,6 @@
 //! Cut at every byte, fail at every operation: what opens is a prefix, and nothing acknowledged is lost.
 
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use second_look::attempt::{
     Log, Medium, OpenError, ReadError, StartError, Unreadable, WriteFault, read,
 };
@@ -17,12 +18,8 @@ fn a_journal_cut_at_any_byte_opens_as_a_prefix_and_is_played_on() {
         + 1;
     for cut in header_end..=whole.len() {
         let disk = Simulated::holding(&whole[..cut]);
-        let lines = whole[..cut].iter().filter(|byte| **byte == b'\n').count() - 1;
-        let sound = whole[..cut]
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .expect("a line")
-            + 1;
+        let ends: Vec<usize> = (1..=cut).filter(|end| whole[end - 1] == b'\n').collect();
+        let (lines, sound) = (ends.len() - 1, ends[ends.len() - 1]);
 
         let (mut log, _, entries, recovery) = Log::open(disk.clone()).expect("opens");
         assert_eq!(entries.len(), lines, "cut at {cut}");
@@ -202,6 +199,28 @@ fn many_actions_are_written_with_one_sync() {
     assert_eq!(fault.pending, 4);
     assert_eq!(log.retry(), Ok(8));
     assert_eq!(reading(&disk.durable()).entries.len(), 8);
+}
+
+proptest! {
+    /// Whatever the bytes are, reading them gives a beginning or a reason.
+    #[test]
+    fn no_damage_is_too_much(
+        start in 0_usize..2000, length in 0_usize..300, rubbish in proptest::collection::vec(any::<u8>(), 0..300),
+    ) {
+        let mut bytes = journal();
+        let start = start.min(bytes.len());
+        let end = (start + length).min(bytes.len());
+        let damaged = bytes[start..end] != rubbish[..];
+        bytes.splice(start..end, rubbish);
+        if let Ok(reading) = read(&bytes) {
+            let entries = believed(&bytes);
+            prop_assert!(entries.len() <= 4);
+            if reading.alteration.is_none() && reading.torn.is_empty() && damaged && entries.len() == 4 {
+                // The last line alone has nothing after it that would tell.
+                prop_assert_eq!(&entries[..3], &texts()[..3]);
+            }
+        }
+    }
 }
 
 #[test]

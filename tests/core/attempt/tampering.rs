@@ -14,11 +14,7 @@ fn lines() -> Vec<String> {
 }
 
 fn bytes(lines: &[String]) -> Vec<u8> {
-    lines
-        .iter()
-        .map(|line| format!("{line}\n"))
-        .collect::<String>()
-        .into_bytes()
+    (lines.join("\n") + "\n").into_bytes()
 }
 
 fn alteration(lines: &[String]) -> Option<Alteration> {

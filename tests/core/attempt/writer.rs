@@ -1,10 +1,12 @@
 //! The thread that writes.
 
 use std::fs;
+use std::io;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 
-use second_look::attempt::{Attempts, Draft, Log, Medium as _, Report, Writer, read_file};
+use second_look::attempt::{Attempts, Draft, Log, Medium, Report, Writer, read_file};
 
 use super::medium::{Failing, Simulated};
 use super::{action, actions, believed, header, stamp, texts};
@@ -214,6 +216,53 @@ fn a_writer_that_is_dropped_has_written() {
     writer.submit(stamp(1), action(EXPLAIN));
     drop(writer);
     assert_eq!(read_file(&path).expect("read").entries.len(), 1);
+}
+
+/// A medium that breaks in a way nobody thought of.
+struct Bewitched(Simulated);
+
+impl Medium for Bewitched {
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+    fn read(&mut self) -> io::Result<Vec<u8>> {
+        self.0.read()
+    }
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        assert!(self.0.live().is_empty(), "the second line is one too many");
+        self.0.append(bytes)
+    }
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync()
+    }
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.0.truncate(length)
+    }
+    fn keep_aside(&mut self, torn: &[u8]) -> io::Result<()> {
+        self.0.keep_aside(torn)
+    }
+}
+
+#[test]
+fn a_thread_that_is_gone_is_told_with_all_that_is_unsaved() {
+    let log = Log::create(Bewitched(Simulated::default()), &header()).expect("a journal");
+    let folder = tempfile::tempdir().expect("a folder");
+    let draft = Draft::of(&folder.path().join("a.jsonl")).expect("no draft");
+    let mut writer = Writer::start(log, draft, || ()).expect("a thread");
+    for (at, action) in actions() {
+        writer.submit(at, action);
+    }
+    let said = loop {
+        let said = writer.reports();
+        if !said.is_empty() {
+            break said;
+        }
+        std::thread::yield_now();
+    };
+    assert!(
+        matches!(&said[..], [Report::Fault { pending: 4, reason }] if reason.contains("start Second Look again")),
+        "{said:?}"
+    );
 }
 
 fn wait_for_saved(writer: &mut Writer, n: u64) {

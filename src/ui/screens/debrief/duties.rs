@@ -16,7 +16,7 @@ use crate::ui::widgets::chip::{self, Tone};
 pub(super) fn chips(ui: &mut Ui, page: Page<'_>) {
     let theme = page.theme;
     ui.horizontal_top(|ui| {
-        shapes::show(ui, theme, Category::Duty, true);
+        shapes::before(ui, theme, Type::Label, Category::Duty, true);
         Words::label(page.say("debrief-duties")).show(ui, theme);
     });
     let duties = &page.told.debrief.duties;
@@ -38,7 +38,7 @@ fn line(ui: &mut Ui, page: Page<'_>, duty: &DutyReport) {
     };
     let title = Words::new(Type::Body, &*duty.title).family(fonts::UI_MEDIUM);
     let draw = |ui: &mut Ui| {
-        chip::show(ui, theme, icon, &page.say(word), tone, 84.0);
+        chip::show(ui, theme, icon, &page.say(word), tone, 92.0);
         title.show(ui, theme);
     };
     if page.fold == Fold::One {

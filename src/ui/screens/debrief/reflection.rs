@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) {
     for (side, rating) in ratings {
         let Some(rating) = rating else { continue };
         ui.horizontal_top(|ui| {
-            shapes::show(ui, theme, Category::Sign(side), true);
+            shapes::before(ui, theme, Type::Body, Category::Sign(side), true);
             let answer = page.say(&format!("rating-{}", rating_word(rating)));
             let words = format!("{}: {answer}", page.told.side_name(side));
             Words::new(Type::Body, words)

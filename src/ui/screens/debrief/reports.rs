@@ -26,7 +26,13 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) {
     for (sign, voice) in voices {
         inner_card(ui, theme, |ui| {
             ui.horizontal_top(|ui| {
-                shapes::show(ui, theme, Category::Sign(sign.side), sign.marked);
+                shapes::before(
+                    ui,
+                    theme,
+                    Type::Body,
+                    Category::Sign(sign.side),
+                    sign.marked,
+                );
                 let name = sign
                     .label
                     .as_deref()

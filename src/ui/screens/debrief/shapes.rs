@@ -7,7 +7,7 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, 
 
 use crate::report::debrief::Side;
 use crate::report::debrief::category::Category;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, Type};
 
 /// A category's colour.
 #[must_use]
@@ -21,12 +21,16 @@ pub fn colour(category: Category, theme: &Theme) -> Color32 {
     }
 }
 
-/// Takes room for the shape in a layout and draws it. Readers hear the word beside it.
-pub fn show(ui: &mut Ui, theme: &Theme, category: Category, filled: bool) {
-    let (_, rect) = ui.allocate_space(Vec2::splat(theme.size(18.0)));
+/// Draws the shape before words of this step of the type scale, on their middle.
+/// Readers hear the words alone.
+pub fn before(ui: &mut Ui, theme: &Theme, step: Type, category: Category, filled: bool) {
+    let size = theme.size(18.0);
+    let (_, room) = ui.allocate_space(vec2(size, theme.line(step).max(size)));
+    let middle = room.center_top() + vec2(0.0, theme.line(step) / 2.0);
+    let square = Rect::from_center_size(middle, Vec2::splat(size));
     paint(
         ui.painter(),
-        rect,
+        square,
         category,
         colour(category, theme),
         filled,

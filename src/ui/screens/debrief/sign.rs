@@ -10,7 +10,7 @@ use crate::report::debrief::{Side, VoiceReport};
 use crate::ui::announcer::Announcer;
 use crate::ui::fonts;
 use crate::ui::icons;
-use crate::ui::theme::Type;
+use crate::ui::theme::{Fold, Type};
 use crate::ui::widgets::{Button, Card, Words};
 use crate::ui::world::Intent;
 
@@ -41,13 +41,18 @@ pub(super) fn one(ui: &mut Ui, announcer: &mut Announcer, page: Page<'_>, at: &m
     Card::page(theme).border(colour).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal_top(|ui| {
-            shapes::show(ui, theme, Category::Sign(sign.side), true);
+            shapes::before(ui, theme, Type::Label, Category::Sign(sign.side), true);
             let id = if sign.marked {
                 "debrief-sign-marked"
             } else {
                 "debrief-sign-unmarked"
             };
             Words::label(page.say(id)).colour(colour).show(ui, theme);
+            if page.fold != Fold::One && signs.len() > 1 {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                    Words::small(count(page, *at, signs.len())).show(ui, theme);
+                });
+            }
         });
         ui.add_space(4.0);
         Words::new(Type::Narration, quoted(&sign.quotation)).show(ui, theme);
@@ -76,13 +81,11 @@ fn pager(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 8.0);
         // Round and round: neither button ever goes away under the focus.
-        let previous = page.say("debrief-previous");
-        if Button::secondary(&previous)
+        let previous = Button::secondary(page.say("debrief-previous"))
             .icon(icons::BACK)
             .spoken(page.say("debrief-previous-spoken"))
-            .show(ui, theme)
-            .clicked()
-        {
+            .show(ui, theme);
+        if previous.clicked() {
             *at = if *at == 0 { last } else { *at - 1 };
         }
         if Button::secondary(page.say("debrief-next"))
@@ -93,16 +96,23 @@ fn pager(
             *at = if *at == last { 0 } else { *at + 1 };
         }
     });
-    let count = [("n", (*at + 1).into()), ("total", signs.len().into())];
-    let count = page.told.with("debrief-sign-of", &count);
     if *at != before {
+        let sign = signs[*at];
         announcer.say(format!(
-            "{count}. {} {}",
-            page.told.side_name(signs[*at].side),
-            quoted(&signs[*at].quotation)
+            "{}. {} {}",
+            count(page, *at, signs.len()),
+            page.told.side_name(sign.side),
+            quoted(&sign.quotation)
         ));
     }
-    Words::small(count).show(ui, theme);
+}
+
+/// "1 of 6".
+fn count(page: Page<'_>, at: usize, total: usize) -> String {
+    page.told.with(
+        "debrief-sign-of",
+        &[("n", (at + 1).into()), ("total", total.into())],
+    )
 }
 
 /// A sentence that somebody in the scenario said or wrote, in quotation marks once.

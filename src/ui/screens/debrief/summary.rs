@@ -150,7 +150,7 @@ fn noticed(ui: &mut Ui, page: Page<'_>) {
     }
     if let Some(words) = page.told.not_signs() {
         ui.horizontal_top(|ui| {
-            shapes::show(ui, theme, Category::NotASign, false);
+            shapes::before(ui, theme, Type::Small, Category::NotASign, false);
             Words::small(words).show(ui, theme);
         });
     }
@@ -162,7 +162,7 @@ fn side(ui: &mut Ui, page: Page<'_>, side: Side) {
     let counts = page.told.side(side);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_top(|ui| {
-        shapes::show(ui, theme, Category::Sign(side), true);
+        shapes::before(ui, theme, Type::Body, Category::Sign(side), true);
         Words::new(Type::Body, page.told.side_name(side))
             .family(fonts::UI_BOLD)
             .heading(3)
@@ -232,6 +232,7 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let closed = page
         .told
         .closed(turn)
+        .or_else(|| page.told.open(turn))
         .map(|closed| format!(" {closed}"))
         .unwrap_or_default();
     let time = Words::new(Type::Record, page.told.time(turn.minute)).soft();

@@ -220,13 +220,9 @@ fn key(ui: &mut Ui, page: Page<'_>) {
             );
             ui.allocate_ui(room, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                ui.horizontal(|ui| {
-                    shapes::show(
-                        ui,
-                        page.theme,
-                        category,
-                        matches!(category, Category::Sign(_)),
-                    );
+                ui.horizontal_top(|ui| {
+                    let filled = matches!(category, Category::Sign(_));
+                    shapes::before(ui, page.theme, Type::Small, category, filled);
                     Words::small(words).show(ui, page.theme);
                 });
             });

@@ -58,6 +58,9 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
                 for line in other {
                     Words::body(line).show(ui, theme);
                 }
+                if let Some(open) = page.told.open(turn) {
+                    Words::small(open).show(ui, theme);
+                }
             });
         }
         if let Some(cost) = page.told.cost(turn) {

@@ -78,10 +78,10 @@ fn summary(
             .heading(2)
             .focusable()
             .show(ui, theme);
-        focus_ring::corner(
+        focus_ring::around(
             ui,
             heading.id,
-            heading.rect.expand(4.0),
+            vec![heading.rect.expand(4.0)],
             theme.tokens.radius.key,
         );
         if std::mem::take(to_summary) {

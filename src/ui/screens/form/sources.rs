@@ -250,7 +250,8 @@ fn panel(
 ) {
     let theme = kit.theme;
     let full = ui.available_rect_before_wrap();
-    ui.painter().add(Card::panel(theme).frame().paint(full));
+    ui.painter()
+        .add(Card::panel(theme).margin(0).frame().paint(full));
     let inner = full.shrink(1.0);
     ui.scope_builder(UiBuilder::new().id_salt(salt).max_rect(inner), |ui| {
         panes::region(ui, kit.panes, salt, name, |ui, _| {
@@ -315,7 +316,7 @@ fn list(ui: &mut Ui, theme: &Theme, salt: &'static str, name: &str, entries: &[E
             });
             roving.after(ui, index, &response);
             focus_ring::corner(ui, response.id, rect, theme.tokens.radius.key);
-            ui.add_space(10.0);
+            ui.add_space(14.0);
         }
     });
 }

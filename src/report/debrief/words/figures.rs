@@ -1,0 +1,106 @@
+//! What is said of times, figures and the standard.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Words;
+use crate::report::debrief::{DetailFigure, DutyReport};
+
+impl Words<'_> {
+    /// When the attempt began, in words; as it stands in the journal where that is no time.
+    #[must_use]
+    pub fn started(&self) -> String {
+        let Ok(time) = self.debrief.started.parse::<Timestamp>() else {
+            return self.debrief.started.clone();
+        };
+        let time = TimeZone::UTC.to_datetime(time);
+        let values = [
+            ("day", time.day().into()),
+            ("month", time.month().into()),
+            ("year", time.year().into()),
+            (
+                "time",
+                format!("{:02}:{:02}", time.hour(), time.minute()).into(),
+            ),
+        ];
+        self.with("report-date", &values)
+    }
+
+    /// "Allowed: 24 hours. Done at 15:10."
+    #[must_use]
+    pub fn duty_time(&self, duty: &DutyReport) -> String {
+        let done = match duty.done_at {
+            Some(minute) => self.with("debrief-duty-done", &[("time", self.time(minute).into())]),
+            None => self.get("debrief-duty-not-done"),
+        };
+        match duty.within_minutes {
+            None => done,
+            Some(n) => format!(
+                "{} {done}",
+                self.with(allowed(n), &[("n", allowance(n).into())])
+            ),
+        }
+    }
+
+    /// The name of a figure under `Details`.
+    #[must_use]
+    pub fn figure_name(&self, figure: &DetailFigure) -> String {
+        let of = figure.of.as_deref().unwrap_or_default();
+        self.with(&format!("figure-{}", figure.key), &[("of", of.into())])
+    }
+
+    /// A figure: shares in per cent, counts whole, the rest to two places.
+    #[must_use]
+    pub fn figure_value(&self, figure: &DetailFigure) -> String {
+        match figure.value {
+            None => self.get("debrief-none"),
+            Some(value) if figure.share => self.with(
+                "debrief-percent",
+                &[("n", format!("{:.0}", value * 100.0).into())],
+            ),
+            Some(value) if value.fract() == 0.0 => format!("{value:.0}"),
+            Some(value) => format!("{value:.2}"),
+        }
+    }
+
+    /// The standard, of this attempt and never of the person; then why not.
+    #[must_use]
+    pub fn standard(&self) -> Vec<String> {
+        let Some(standard) = &self.debrief.standard else {
+            return Vec::new();
+        };
+        let verdict = self.get(match standard.met {
+            Some(true) => "debrief-standard-met",
+            Some(false) => "debrief-standard-not-met",
+            None => "debrief-standard-unknown",
+        });
+        let mut sentences = vec![verdict];
+        for because in &standard.because {
+            // "duty-missed:ID" names the duty by its id, which means nothing to a reader.
+            let kind = because.split(':').next().unwrap_or(because);
+            let sentence = self.get(&format!("debrief-because-{kind}"));
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+        sentences
+    }
+}
+
+/// Which string says a time allowed.
+fn allowed(minutes: u32) -> &'static str {
+    if minutes >= 120 && minutes.is_multiple_of(60) {
+        "debrief-duty-allowed-hours"
+    } else {
+        "debrief-duty-allowed"
+    }
+}
+
+/// Its number.
+fn allowance(minutes: u32) -> u32 {
+    if allowed(minutes) == "debrief-duty-allowed" {
+        minutes
+    } else {
+        minutes / 60
+    }
+}

@@ -1,0 +1,80 @@
+use super::*;
+use crate::report::debrief::sample::sample;
+
+#[test]
+fn shares_become_words() {
+    let words = [(0, 0), (0, 8), (3, 8), (4, 8), (6, 7), (7, 7)]
+        .map(|(part, whole)| share_word(part, whole));
+    assert_eq!(words, ["none", "none", "little", "half", "most", "all"]);
+}
+
+#[test]
+fn a_label_loses_its_capital_within_a_sentence_but_an_abbreviation_keeps_it() {
+    assert_eq!(
+        within_sentence("An adult waiting out of sight"),
+        "an adult waiting out of sight"
+    );
+    assert_eq!(within_sentence("A second phone"), "a second phone");
+    assert_eq!(
+        within_sentence("STI or repeated infections"),
+        "STI or repeated infections"
+    );
+}
+
+#[test]
+fn the_self_rating_is_set_beside_the_fact() {
+    let strings = Strings::english();
+    let debrief = sample();
+    assert_eq!(
+        Words::new(&debrief, &strings)
+            .rating(Side::Beyond)
+            .as_deref(),
+        Some("You thought you noticed most. You marked 3 of 8; 2 were in papers you did not open.")
+    );
+}
+
+#[test]
+fn nothing_beyond_is_told_apart_from_nothing_on_the_way_taken() {
+    let strings = Strings::english();
+    let mut debrief = sample();
+    debrief.beyond = SideReport::default();
+    let noticed = Words::new(&debrief, &strings).noticed();
+    assert!(
+        noticed.ends_with("nothing to find this time. Asking is still the job."),
+        "{noticed}"
+    );
+    debrief.beyond.never_reached = 2;
+    let noticed = Words::new(&debrief, &strings).noticed();
+    assert!(
+        noticed.ends_with("on the way you took. There was more to ask."),
+        "{noticed}"
+    );
+}
+
+#[test]
+fn a_turn_says_which_sign_would_have_opened_the_other_way() {
+    let strings = Strings::english();
+    let debrief = sample();
+    let words = Words::new(&debrief, &strings);
+    assert_eq!(
+        words.closed(&debrief.turns[0]).as_deref(),
+        Some("It was not on offer: an adult waiting out of sight went unmarked.")
+    );
+    assert_eq!(words.open(&debrief.turns[0]), None);
+    assert_eq!(words.closed(&debrief.turns[1]), None);
+    assert_eq!(
+        words.open(&debrief.turns[1]).as_deref(),
+        Some("It was open to you.")
+    );
+}
+
+#[test]
+fn the_time_allowed_for_a_duty_is_said_in_hours_where_it_is_hours() {
+    let strings = Strings::english();
+    let debrief = sample();
+    let words = Words::new(&debrief, &strings);
+    assert_eq!(
+        words.duty_time(&debrief.duties[1]),
+        "Allowed: 24 hours. Done at 15:40."
+    );
+}

@@ -1,0 +1,176 @@
+//! My attempts: what was played, when, and where it stands. Never a score.
+
+use egui::{Ui, vec2};
+
+use crate::ui::fonts;
+use crate::ui::icons::{self, Icon};
+use crate::ui::kit::{Go, Kit};
+use crate::ui::spoken;
+use crate::ui::theme::{Fold, Type};
+use crate::ui::widgets::list::{List, Row};
+use crate::ui::widgets::{Button, Card, Words, card, page};
+use crate::ui::world::{AttemptRow, AttemptState, Intent};
+
+/// Draws the list of attempts.
+pub fn attempts_ui(ui: &mut Ui, kit: &mut Kit<'_>, attempts: &[AttemptRow]) -> Vec<Intent> {
+    let theme = kit.theme;
+    let mut intents = Vec::new();
+    page::column(ui, theme, "attempts", 920.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 14.0;
+        if attempts.is_empty() {
+            Words::body(kit.say("attempts-empty")).show(ui, theme);
+            let open = Button::primary(kit.say("attempts-open-library"))
+                .icon(icons::LIBRARY)
+                .main()
+                .show(ui, theme);
+            if kit.fresh {
+                open.request_focus();
+            }
+            if open.clicked() {
+                kit.go(Go::Library);
+            }
+            return;
+        }
+        let unreadable = |row: &&AttemptRow| matches!(row.state, AttemptState::Unreadable { .. });
+        let readable: Vec<&AttemptRow> = attempts.iter().filter(|row| !unreadable(row)).collect();
+        if !readable.is_empty() {
+            intents.extend(rows_ui(ui, kit, &readable));
+        }
+        for row in attempts.iter().filter(unreadable) {
+            unreadable_ui(ui, kit, row);
+        }
+    });
+    intents
+}
+
+fn rows_ui(ui: &mut Ui, kit: &mut Kit<'_>, rows: &[&AttemptRow]) -> Option<Intent> {
+    let theme = kit.theme;
+    let name = kit.say("attempts-title");
+    let mut intent = None;
+    Card::page(theme).margin(0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        List::show(ui, "attempts", &name, rows.len(), |ui, list| {
+            list.padding(vec2(16.0, 12.0));
+            if kit.fresh {
+                let stop = list.stop();
+                ui.memory_mut(|memory| memory.request_focus(stop));
+            }
+            for (index, attempt) in rows.iter().enumerate() {
+                if index > 0 {
+                    card::rule(ui, theme);
+                }
+                let words = words(kit, attempt);
+                let mut spoken = vec![words.title.as_str(), &words.date, &words.state];
+                spoken.extend(words.faults.iter().map(String::as_str));
+                let row = Row {
+                    name: spoken::sentences(spoken),
+                    ..Row::default()
+                };
+                if list
+                    .row(ui, theme, &row, |ui| row_ui(ui, kit, &words))
+                    .clicked()
+                {
+                    intent = Some(match attempt.state {
+                        AttemptState::LeftAt { .. } => Intent::Resume(attempt.path.clone()),
+                        _ => Intent::OpenAttempt(attempt.path.clone()),
+                    });
+                }
+            }
+        });
+    });
+    intent
+}
+
+struct RowWords {
+    title: String,
+    date: String,
+    icon: Icon,
+    state: String,
+    faults: Vec<String>,
+}
+
+fn words(kit: &Kit<'_>, attempt: &AttemptRow) -> RowWords {
+    let (icon, state) = match &attempt.state {
+        AttemptState::Finished => (icons::DONE, kit.say("attempt-finished")),
+        AttemptState::EndedEarly { place } => (
+            icons::LEAVE,
+            kit.say_with("attempt-ended-early", &[("place", place.as_ref().into())]),
+        ),
+        AttemptState::LeftAt { place } => (
+            icons::PAUSE,
+            kit.say_with("attempt-left-at", &[("place", place.as_ref().into())]),
+        ),
+        AttemptState::Unreadable { reason } => (icons::WARNING, reason.clone()),
+    };
+    let date = attempt.started.map_or_else(
+        || kit.say("attempt-no-date"),
+        |started| {
+            let time = spoken::clock_time(started.hour, started.minute);
+            format!("{}, {time}", spoken::date(kit.strings, started))
+        },
+    );
+    let mut faults = Vec::new();
+    if attempt.torn {
+        faults.push(kit.say("attempt-torn"));
+    }
+    if attempt.altered {
+        faults.push(kit.say("attempt-altered"));
+    }
+    RowWords {
+        title: attempt.title.to_string(),
+        date,
+        icon,
+        state,
+        faults,
+    }
+}
+
+fn row_ui(ui: &mut Ui, kit: &Kit<'_>, words: &RowWords) {
+    let theme = kit.theme;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    Words::body(&words.title)
+        .family(fonts::UI_MEDIUM)
+        .silent()
+        .show(ui, theme);
+    let state = |ui: &mut Ui| {
+        words
+            .icon
+            .show_sized(ui, theme.size(16.0), theme.colours.ink_soft);
+        Words::small(&words.state).silent().show(ui, theme);
+    };
+    if kit.fold(ui) == Fold::One {
+        Words::small(&words.date).silent().show(ui, theme);
+        ui.horizontal_top(state);
+    } else {
+        ui.horizontal(|ui| {
+            let start = ui.cursor().min.x;
+            Words::small(&words.date).silent().show(ui, theme);
+            let used = ui.cursor().min.x - start;
+            ui.add_space((theme.size(240.0) - used).max(12.0));
+            state(ui);
+        });
+    }
+    for fault in &words.faults {
+        Words::new(Type::Small, fault)
+            .colour(theme.colours.warn)
+            .silent()
+            .show(ui, theme);
+    }
+}
+
+fn unreadable_ui(ui: &mut Ui, kit: &Kit<'_>, attempt: &AttemptRow) {
+    let theme = kit.theme;
+    let words = words(kit, attempt);
+    Card::panel(theme).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal_top(|ui| {
+            words.icon.filled().show(ui, theme, theme.colours.warn);
+            Words::label(&words.title).show(ui, theme);
+        });
+        Words::small(&words.date).show(ui, theme);
+        Words::body(&words.state).show(ui, theme);
+        for fault in &words.faults {
+            Words::small(fault).show(ui, theme);
+        }
+    });
+}

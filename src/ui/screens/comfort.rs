@@ -1,0 +1,145 @@
+//! How this looks and reads: shared by the first run and the settings.
+
+use egui::Ui;
+
+use crate::ui::fonts;
+use crate::ui::icons;
+use crate::ui::kit::Kit;
+use crate::ui::settings::{FontChoice, PageTint, Settings, Spacing, TEXT_SIZES, ThemeChoice};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::radio::{self, Choice, Layout};
+use crate::ui::widgets::{Card, Words};
+
+fn group<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    value: &mut T,
+    choices: &[Choice<T>],
+) {
+    Words::new(Type::Label, name).silent().show(ui, theme);
+    ui.add_space(-2.0);
+    let mut chosen = Some(*value);
+    radio::show(
+        ui,
+        theme,
+        name,
+        name,
+        &mut chosen,
+        choices,
+        Layout::Segments,
+    );
+    if let Some(chosen) = chosen {
+        *value = chosen;
+    }
+    ui.add_space(5.0);
+}
+
+/// Gives the focus to the first group: its present choice.
+pub fn focus_comfort(ui: &Ui, kit: &Kit<'_>, settings: &Settings) {
+    let at = TEXT_SIZES
+        .iter()
+        .position(|size| *size == settings.text_size);
+    radio::focus(ui.ctx(), kit.say("comfort-size"), at.unwrap_or(0));
+}
+
+/// The choices of comfort, each applied at once.
+pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+    let theme = kit.theme;
+    let sizes =
+        TEXT_SIZES.map(|size| Choice::new(size, kit.say_with("percent", &[("n", size.into())])));
+    group(
+        ui,
+        theme,
+        &kit.say("comfort-size"),
+        &mut settings.text_size,
+        &sizes,
+    );
+    group(
+        ui,
+        theme,
+        &kit.say("comfort-font"),
+        &mut settings.font,
+        &[
+            Choice::new(FontChoice::Standard, kit.say("comfort-font-standard")),
+            Choice::new(FontChoice::Plain, kit.say("comfort-font-plain")),
+            Choice::new(FontChoice::OpenDyslexic, kit.say("comfort-font-dyslexic")),
+        ],
+    );
+    group(
+        ui,
+        theme,
+        &kit.say("comfort-theme"),
+        &mut settings.theme,
+        &[
+            Choice::new(ThemeChoice::System, kit.say("comfort-theme-system")),
+            Choice::new(ThemeChoice::Light, kit.say("comfort-theme-light")).icon(icons::SUN),
+            Choice::new(ThemeChoice::Dark, kit.say("comfort-theme-dark")).icon(icons::MOON),
+            Choice::new(ThemeChoice::Contrast, kit.say("comfort-theme-contrast"))
+                .icon(icons::CONTRAST),
+        ],
+    );
+    if !theme.dark {
+        group(
+            ui,
+            theme,
+            &kit.say("comfort-tint"),
+            &mut settings.page_tint,
+            &[
+                Choice::new(PageTint::White, kit.say("comfort-tint-white")),
+                Choice::new(PageTint::Cream, kit.say("comfort-tint-cream")),
+                Choice::new(PageTint::Blue, kit.say("comfort-tint-blue")),
+                Choice::new(PageTint::Rose, kit.say("comfort-tint-rose")),
+            ],
+        );
+    }
+    group(
+        ui,
+        theme,
+        &kit.say("comfort-spacing"),
+        &mut settings.spacing,
+        &[
+            Choice::new(Spacing::Normal, kit.say("comfort-spacing-normal")),
+            Choice::new(Spacing::Wide, kit.say("comfort-spacing-wide")),
+        ],
+    );
+    group(
+        ui,
+        theme,
+        &kit.say("comfort-motion"),
+        &mut settings.motion,
+        &[
+            Choice::new(true, kit.say("comfort-motion-on")),
+            Choice::new(false, kit.say("comfort-motion-off")),
+        ],
+    );
+}
+
+/// A page in the present look, with a marked sentence.
+pub fn sample_ui(ui: &mut Ui, kit: &Kit<'_>) {
+    let theme = kit.theme;
+    let colours = &theme.colours;
+    Card::page(theme).show(ui, |ui| {
+        Words::small(kit.say("sample-title"))
+            .family(fonts::UI_BOLD)
+            .show(ui, theme);
+        let plain = theme.format(Type::Narration, colours.ink);
+        let mut marked = plain.clone();
+        marked.background = colours.mark_bg;
+        marked.expand_bg = 2.0;
+        marked.underline = egui::Stroke::new(2.0, colours.mark_line);
+        let mut job = egui::text::LayoutJob::default();
+        job.append(&kit.say("sample-before"), 0.0, plain.clone());
+        job.append(" ", 0.0, plain.clone());
+        job.append(&kit.say("sample-marked"), 0.0, marked);
+        job.append(" ", 0.0, plain.clone());
+        job.append(&kit.say("sample-after"), 0.0, plain);
+        job.wrap.max_width = ui.available_width();
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::WidgetType::Label, true, galley.text())
+        });
+        ui.painter().galley(rect.min, galley, colours.ink);
+    });
+}

@@ -1,0 +1,286 @@
+//! A small world for the screens, kept by a real playthrough, and a window that is only data.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Key, LayerId, Modifiers, RawInput, Ui, UiBuilder};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use second_look::report::debrief::Debrief;
+use second_look::report::debrief::sample::sample;
+use second_look::scenario::shelf::{Shelf, built_in};
+use second_look::session::moves::Move;
+use second_look::session::playthrough::Playthrough;
+use second_look::session::view::{OfferView, View};
+use second_look::ui::art::ArtCache;
+use second_look::ui::settings::{Settings, ThemeChoice};
+use second_look::ui::shell::Shell;
+use second_look::ui::world::{
+    AttemptRow, AttemptState, BrokenScenario, Intent, LibraryEntry, LibraryView, LocalTime,
+    Resumable, SaveState, World,
+};
+
+/// What the application would hold.
+pub struct Stand {
+    pub shell: Shell,
+    pub library: LibraryView,
+    pub resumable: Vec<Resumable>,
+    pub attempts: Vec<AttemptRow>,
+    pub play: Option<Playthrough>,
+    pub view: Option<View>,
+    pub save: SaveState,
+    pub debrief: Option<Debrief>,
+    pub notice: Option<String>,
+    /// Everything that was asked for, oldest first.
+    pub asked: Vec<Intent>,
+}
+
+/// Three in the afternoon on the third of November.
+pub const NOW: LocalTime = LocalTime {
+    year: 2026,
+    month: 11,
+    day: 3,
+    hour: 15,
+    minute: 2,
+};
+
+fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) -> LibraryEntry {
+    LibraryEntry {
+        id: Arc::from(id),
+        title: Arc::from(title),
+        role: Arc::from("Response constable"),
+        offence: Arc::from("Theft from a shop: a charger and cosmetics."),
+        briefing: Arc::from("Store security are holding a girl of fourteen. One unit to attend."),
+        minutes: 15,
+        content_note: note.map(Arc::from),
+        picture: Some(Arc::from(picture)),
+        starts_at: Some(860),
+        played,
+        last_played: (played > 0).then_some(NOW),
+        reviewed: false,
+    }
+}
+
+impl Stand {
+    pub fn new(settings: Settings) -> Self {
+        let art = ArtCache::synchronous(|path: &str| {
+            built_in(&format!("assets/art/{path}")).map(<[u8]>::to_vec)
+        });
+        Self {
+            shell: Shell::with_art(settings, art),
+            library: LibraryView {
+                loading: None,
+                from: "the program".to_owned(),
+                entries: vec![
+                    entry("practice", "Practice: a bicycle", None, 0, "office.svg"),
+                    entry(
+                        "chemist",
+                        "The chemist on Mill Lane",
+                        Some("Mentions an adult controlling a child."),
+                        1,
+                        "stockroom.svg",
+                    ),
+                    entry(
+                        "hall",
+                        "The community hall",
+                        Some("Mentions self-harm and blackmail."),
+                        3,
+                        "community-hall.svg",
+                    ),
+                ],
+                broken: vec![BrokenScenario {
+                    file: "draft.ron".to_owned(),
+                    problems: vec![
+                        "41:12: unknown node “cra”. Did you mean “car”?".to_owned(),
+                        "50:1: a second".to_owned(),
+                    ],
+                }],
+            },
+            resumable: Vec::new(),
+            attempts: Vec::new(),
+            play: None,
+            view: None,
+            save: SaveState::Saved,
+            debrief: None,
+            notice: None,
+            asked: Vec::new(),
+        }
+    }
+
+    /// With something to resume and attempts in every state.
+    pub fn with_history(mut self) -> Self {
+        self.resumable.push(Resumable {
+            path: PathBuf::from("left.jsonl"),
+            title: Arc::from("The chemist on Mill Lane"),
+            place: Arc::from("Back room, chemist’s"),
+            torn: false,
+        });
+        let row = |title: &str, state, altered, torn| AttemptRow {
+            path: PathBuf::from("attempt.jsonl"),
+            title: Arc::from(title),
+            started: Some(NOW),
+            state,
+            altered,
+            torn,
+        };
+        let hall: Arc<str> = Arc::from("Community hall");
+        self.attempts = vec![
+            row(
+                "The chemist on Mill Lane",
+                AttemptState::LeftAt {
+                    place: Arc::from("Back room, chemist’s"),
+                },
+                false,
+                true,
+            ),
+            row("The community hall", AttemptState::Finished, true, false),
+            row(
+                "The community hall",
+                AttemptState::EndedEarly { place: hall },
+                false,
+                false,
+            ),
+            row(
+                "gone",
+                AttemptState::Unreadable {
+                    reason: "The scenario of this attempt is missing.".to_owned(),
+                },
+                false,
+                false,
+            ),
+        ];
+        self
+    }
+
+    /// Starts the practice scenario.
+    pub fn start(&mut self) {
+        let loaded = Shelf::new(None)
+            .load("practice", false)
+            .expect("the practice scenario is built in");
+        let story = loaded.story.expect("the practice scenario loads");
+        self.play = Some(Playthrough::begin(story, 1, &[]));
+    }
+
+    /// Plays on until the record is on offer.
+    pub fn play_to_form(&mut self) {
+        self.play_until(|view| matches!(view.offer, OfferView::Form(_)));
+    }
+
+    fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
+        let play = self.play.as_mut().expect("a playthrough");
+        for _ in 0..200 {
+            let view = play.view();
+            if stop(&view) {
+                break;
+            }
+            let next = match (&view.rationale, &view.offer) {
+                (Some(_), _) => Move::Explain("Because.".to_owned()),
+                (None, OfferView::Choices(choices)) if !choices.is_empty() => {
+                    Move::Choose(choices[0].key)
+                }
+                _ => Move::Decide,
+            };
+            play.apply(&next).expect("a move on offer");
+        }
+    }
+
+    /// Draws one pass and does what is asked.
+    pub fn pass(&mut self, ctx: &Context) {
+        self.view = self.play.as_ref().map(Playthrough::view);
+        let builder = UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(ctx.viewport_rect());
+        let mut root = Ui::new(ctx.clone(), egui::Id::new("second-look"), builder);
+        let world = World {
+            library: &self.library,
+            resumable: &self.resumable,
+            attempts: &self.attempts,
+            play: self.view.as_ref(),
+            draft: None,
+            save: &self.save,
+            debrief: self.debrief.as_ref(),
+            debrief_fault: None,
+            notice: self.notice.as_deref(),
+            data_folder: "/home/t0417/.local/share/second-look",
+            now: NOW,
+            system_dark: false,
+        };
+        let intents = self.shell.ui(&mut root, &world);
+        for intent in intents {
+            self.obey(&intent);
+            self.asked.push(intent);
+        }
+    }
+
+    fn obey(&mut self, intent: &Intent) {
+        match intent {
+            Intent::Start(_) | Intent::Resume(_) | Intent::StartAgain(_) | Intent::PlayAgain => {
+                self.start()
+            }
+            Intent::Play(step) => {
+                if let Some(play) = &mut self.play {
+                    play.apply(step)
+                        .expect("a screen asks only for what is allowed");
+                }
+            }
+            Intent::ClosePlay => self.play = None,
+            Intent::Debrief | Intent::OpenAttempt(_) => self.debrief = Some(sample()),
+            Intent::CloseDebrief => {
+                self.debrief = None;
+                self.play = None;
+            }
+            Intent::DismissNotice => self.notice = None,
+            Intent::RetrySave => self.save = SaveState::Saved,
+            _ => {}
+        }
+    }
+}
+
+/// Settings of someone who has been here before.
+pub fn settled(theme: ThemeChoice, text_size: u16) -> Settings {
+    Settings {
+        theme,
+        text_size,
+        set_up: true,
+        motion: false,
+        trainee: "T-0417".to_owned(),
+        ..Settings::default()
+    }
+}
+
+/// A window of 1280 by 720.
+pub type Window = Harness<'static, Stand>;
+
+/// Opens a window on a stand.
+pub fn window(stand: Stand) -> Window {
+    Harness::builder()
+        .with_size(egui::vec2(1280.0, 720.0))
+        .with_max_steps(30)
+        .build_ui_state(|ui, stand: &mut Stand| stand.pass(&ui.ctx().clone()), stand)
+}
+
+/// A key alone.
+pub fn press(window: &mut Window, key: Key) {
+    press_with(window, Modifiers::NONE, key);
+}
+
+/// A key with others held.
+pub fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Presses a control by its name, as a screen reader would.
+pub fn activate(window: &mut Window, name: &str) {
+    window.get_by_label(name).click_accesskit();
+    window.run();
+}
+
+/// Input for a window of this size with no events.
+pub fn idle(size: egui::Vec2) -> RawInput {
+    RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        ..RawInput::default()
+    }
+}
