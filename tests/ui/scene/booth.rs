@@ -175,11 +175,8 @@ pub fn press_at_once(window: &mut Window, keys: &[Key]) {
 
 /// The name of what has the focus.
 pub fn focused(window: &Window) -> String {
-    let focused = window
-        .get_all(by().predicate(|node| node.is_focused()))
-        .next()
-        .expect("something has the focus");
-    name_of(&focused)
+    let mut held = window.get_all(by().predicate(|node| node.is_focused() && !node.is_hidden()));
+    name_of(&held.next().expect("something has the focus"))
 }
 
 /// A node's name: its label, or for words their text.

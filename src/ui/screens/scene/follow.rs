@@ -2,7 +2,7 @@
 
 use super::acts::Scene;
 use super::local::{Seen, Sheet, Tab};
-use crate::session::view::{Passage, Run};
+use crate::session::view::{Passage, Run, UnitView};
 use crate::ui::theme::Fold;
 
 /// New text is said in full up to this many characters.
@@ -70,14 +70,14 @@ impl Scene<'_, '_> {
                     let name = speaker.as_ref().map(|speaker| speaker.name.as_ref());
                     self.sentences(
                         name,
-                        paragraphs.iter().flatten().map(|unit| unit.text()),
+                        paragraphs.iter().flatten().map(UnitView::text),
                         &mut pieces,
                     );
                 }
                 Passage::Object {
                     label, paragraphs, ..
                 } => {
-                    let texts = paragraphs.iter().flatten().map(|unit| unit.text());
+                    let texts = paragraphs.iter().flatten().map(UnitView::text);
                     self.sentences(Some(label), texts, &mut pieces);
                 }
                 Passage::Did {

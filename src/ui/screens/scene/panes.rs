@@ -103,7 +103,7 @@ impl Scene<'_, '_> {
 
     /// A region with its name for readers and its stop for F6.
     fn region(&mut self, ui: &mut Ui, region: &Region<'_>) -> Ui {
-        let child = self.region_inside(ui, region);
+        let child = Self::region_inside(ui, region);
         self.close_region(ui, region, &child);
         child
     }
@@ -122,7 +122,7 @@ impl Scene<'_, '_> {
         }
     }
 
-    fn region_inside(&mut self, ui: &mut Ui, region: &Region<'_>) -> Ui {
+    fn region_inside(ui: &mut Ui, region: &Region<'_>) -> Ui {
         let mut builder = UiBuilder::new()
             .id_salt(region.salt)
             .max_rect(region.rect)
@@ -211,7 +211,7 @@ impl Scene<'_, '_> {
             rect: Rect::from_min_size(ui.cursor().min, vec2(width, f32::INFINITY)),
             enabled,
         };
-        let mut look = self.region_inside(ui, &region);
+        let mut look = Self::region_inside(ui, &region);
         let (_, stage) = look.allocate_space(vec2(width, (width * 0.75).round()));
         self.stage(&mut look, stage);
         let title = self.kit.say("scene-room");
@@ -228,7 +228,7 @@ impl Scene<'_, '_> {
             enabled,
         };
         let least = bottom - region.rect.top();
-        let mut documents = self.region_inside(ui, &region);
+        let mut documents = Self::region_inside(ui, &region);
         self.panel_of_rows(
             &mut documents,
             "documents panel",

@@ -110,7 +110,7 @@ fn log(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
         ui.painter()
             .galley(top + lead, label, theme.colours.ink_soft);
         let rooms = sheet.paragraphs(ui, &field.paragraphs, &face, column, 0.0);
-        let bottom = rooms.last().map_or(top.y, |room| room.bottom());
+        let bottom = rooms.last().map_or(top.y, Rect::bottom);
         let spare = (top.y + label_height - bottom).max(0.0);
         ui.add_space(spare);
         let room = Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom + spare));

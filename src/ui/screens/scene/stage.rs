@@ -29,11 +29,8 @@ impl Scene<'_, '_> {
     pub(super) fn stage(&mut self, ui: &mut Ui, rect: Rect) {
         let theme = self.kit.theme;
         let id = Id::new("stage");
-        let path = self.view.picture.clone();
-        let there = path
-            .as_ref()
-            .filter(|path| self.kit.art.exists(path))
-            .cloned();
+        let named = self.view.picture.as_ref();
+        let picture = named.filter(|path| self.kit.art.exists(path)).cloned();
         let radius = theme.panel_radius();
         ui.painter().rect_filled(rect, radius, theme.colours.line);
         let sense = if self.blocked {
@@ -42,7 +39,7 @@ impl Scene<'_, '_> {
             Sense::CLICK
         };
         let response = ui.interact(rect, id, sense);
-        let described = there
+        let described = picture
             .as_ref()
             .and_then(|path| self.kit.art.described(path))
             .unwrap_or_default();
@@ -60,7 +57,7 @@ impl Scene<'_, '_> {
             }
             node.set_bounds(bounds(rect));
         });
-        let Some(path) = there else {
+        let Some(path) = picture else {
             let words = Words::new(Type::Label, place).galley(ui, theme, rect.width() - 32.0);
             let at = rect.center() - words.size() / 2.0;
             ui.painter().galley(at, words, theme.colours.ink);

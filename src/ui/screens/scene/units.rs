@@ -299,7 +299,10 @@ impl<'a> UnitList<'a> {
                 continue;
             };
             let place = pos2(rect.left() - self.look.flag, first.center().y);
-            match rows.iter_mut().find(|(top, ..)| *top == first.top()) {
+            match rows
+                .iter_mut()
+                .find(|(top, ..)| (*top - first.top()).abs() < 1.0)
+            {
                 Some((_, _, sure)) => *sure = (*sure).max(mark.sure),
                 None => rows.push((first.top(), place, mark.sure)),
             }
