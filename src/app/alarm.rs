@@ -68,6 +68,9 @@ mod tests {
         let first = wakes.recv().expect("a wake");
         assert!(first >= start + Duration::from_millis(5));
         drop(alarm);
-        assert!(wakes.recv().is_err(), "the hour was forgotten with the alarm");
+        assert!(
+            wakes.recv().is_err(),
+            "the hour was forgotten with the alarm"
+        );
     }
 }

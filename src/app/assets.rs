@@ -117,7 +117,10 @@ impl ScenarioLoader {
                 }
             }
         }
-        let mut known = self.vocabularies.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self
+            .vocabularies
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some((_, known)) = known.as_ref().filter(|(before, _)| *before == files) {
             return Ok(Arc::clone(known));
         }
@@ -248,7 +251,10 @@ fn changed_files(
         let AssetEvent::Modified { id: changed } = event else {
             continue;
         };
-        let known = reading.files.iter().find(|(_, handle, _)| handle.id() == *changed);
+        let known = reading
+            .files
+            .iter()
+            .find(|(_, handle, _)| handle.id() == *changed);
         if let (Some((id, ..)), Some(file)) = (known, files.get(*changed)) {
             desk.library_mut().put(id, &file.loaded);
         }

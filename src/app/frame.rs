@@ -61,7 +61,10 @@ fn take_in(mut desk: NonSendMut<Desk>) {
     desk.poll();
 }
 
-#[expect(clippy::too_many_arguments, reason = "bevy gives a system what it names")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "bevy gives a system what it names"
+)]
 fn draw(
     mut context: Single<(&mut EguiContext, &mut EguiInput, &mut EguiFullOutput)>,
     mut window: Single<&mut Window, With<PrimaryWindow>>,

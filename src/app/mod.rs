@@ -43,8 +43,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     })
     .map_err(|reason| AppError::NoWindow { reason })?;
 
-    let clock = wake::clock(app.world().resource::<EventLoopProxyWrapper>())
-        .map_err(|error| AppError::NoWindow { reason: error.to_string() })?;
+    let clock = wake::clock(app.world().resource::<EventLoopProxyWrapper>()).map_err(|error| {
+        AppError::NoWindow {
+            reason: error.to_string(),
+        }
+    })?;
     let mut desk = Desk::new(
         Places {
             shelf: shelf.clone(),

@@ -164,10 +164,16 @@ mod tests {
             motion: Some(false),
         };
         let mut shown = look.over(kept.clone());
-        assert_eq!((shown.text_size, shown.theme, shown.motion), (200, ThemeChoice::Dark, false));
+        assert_eq!(
+            (shown.text_size, shown.theme, shown.motion),
+            (200, ThemeChoice::Dark, false)
+        );
         assert_eq!(look.under(shown.clone(), &kept), kept);
         shown.text_size = 150;
         let next = look.under(shown, &kept);
-        assert_eq!((next.text_size, next.theme, next.motion), (150, kept.theme, kept.motion));
+        assert_eq!(
+            (next.text_size, next.theme, next.motion),
+            (150, kept.theme, kept.motion)
+        );
     }
 }

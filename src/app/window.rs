@@ -1,8 +1,8 @@
 //! The window and bevy's own plugins.
 
 use bevy::app::PluginGroupBuilder;
-use bevy::log::LogPlugin;
 use bevy::asset::AssetMetaCheck;
+use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{RenderCreation, RenderResources};
@@ -45,7 +45,10 @@ pub fn plugins(options: &AppOptions, graphics: RenderResources) -> PluginGroupBu
 }
 
 fn window(size: WindowSize) -> Window {
-    #[expect(clippy::cast_precision_loss, reason = "a window's side is a small number")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a window's side is a small number"
+    )]
     let least = WindowResizeConstraints {
         min_width: WindowSize::LEAST.width as f32,
         min_height: WindowSize::LEAST.height as f32,

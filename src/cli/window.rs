@@ -40,7 +40,10 @@ enum Motion {
 
 /// A scenario to begin at once.
 #[derive(Debug, Clone)]
-#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "without a window nothing begins in it"))]
+#[cfg_attr(
+    not(feature = "app"),
+    expect(dead_code, reason = "without a window nothing begins in it")
+)]
 pub struct Beginning {
     /// The scenario's id.
     pub id: String,

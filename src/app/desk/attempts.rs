@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::library::Played;
-use super::opening::Places;
 use super::local;
+use super::opening::Places;
 use crate::attempt::{Attempts, Header, Listed, Reading};
 use crate::scenario::story::Story;
 use crate::score::{replay, story_of};
@@ -83,7 +83,10 @@ fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str)
             AttemptState::Unreadable { reason },
         ),
     };
-    let over = matches!(state, AttemptState::Finished | AttemptState::EndedEarly { .. });
+    let over = matches!(
+        state,
+        AttemptState::Finished | AttemptState::EndedEarly { .. }
+    );
     if over && reading.header.trainee == trainee {
         let id = Arc::from(reading.header.scenario.as_str());
         let played = found.played.entry(id).or_default();

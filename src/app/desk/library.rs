@@ -90,7 +90,11 @@ impl Library {
             let problems = loaded.problems.iter().map(|problem| {
                 let (line, column) = loaded.source.position(problem.span.start);
                 let mend = problem.mend.as_deref().map(|mend| format!("; {mend}"));
-                format!("{line}:{column}: {}{}", problem.message, mend.unwrap_or_default())
+                format!(
+                    "{line}:{column}: {}{}",
+                    problem.message,
+                    mend.unwrap_or_default()
+                )
             });
             let row = BrokenScenario {
                 file: format!("{id}.ron"),
@@ -123,10 +127,16 @@ impl Library {
         let mut entries: Vec<LibraryEntry> = self
             .stories
             .values()
-            .map(|story| entry(story, self.played.get(&story.id).copied().unwrap_or_default()))
+            .map(|story| {
+                entry(
+                    story,
+                    self.played.get(&story.id).copied().unwrap_or_default(),
+                )
+            })
             .collect();
         entries.sort_by(|a, b| {
-            let key = |entry: &LibraryEntry| (entry.id.as_ref() != FIRST, entry.title.to_lowercase());
+            let key =
+                |entry: &LibraryEntry| (entry.id.as_ref() != FIRST, entry.title.to_lowercase());
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
         self.view.loading = (!self.complete()).then_some(self.read);
@@ -158,7 +168,12 @@ mod tests {
 
     fn shelf_library() -> (Library, Vec<Arc<str>>) {
         let shelf = Shelf::new(None);
-        let ids = shelf.ids().expect("a list").into_iter().map(Arc::from).collect();
+        let ids = shelf
+            .ids()
+            .expect("a list")
+            .into_iter()
+            .map(Arc::from)
+            .collect();
         (Library::new(shelf), ids)
     }
 

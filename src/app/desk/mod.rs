@@ -27,8 +27,8 @@ use attempts::Found;
 use debriefing::Debriefed;
 use jobs::Jobs;
 pub use library::Library;
-pub use opening::{Facts, Places};
 use opening::Opened;
+pub use opening::{Facts, Places};
 use play::{DraftFault, Play};
 
 /// What came of work on another thread.
@@ -217,7 +217,8 @@ impl Desk {
     /// Whether something is under way on another thread.
     #[cfg(test)]
     fn busy(&self) -> bool {
-        let saving = |play: &Play| !matches!(play.save(), SaveState::Saved | SaveState::Fault { .. });
+        let saving =
+            |play: &Play| !matches!(play.save(), SaveState::Saved | SaveState::Fault { .. });
         self.jobs.busy()
             || self.next.is_some() && !self.play.as_ref().is_some_and(Play::faulty)
             || self.play.as_ref().is_some_and(saving)
@@ -330,12 +331,11 @@ impl Desk {
             }
             Done::Ended(Ok(id)) => self.start(id, Facts::default()),
             Done::Ended(Err(reason)) => self.tell("notice-not-opened", &reason),
-            Done::Debriefed(number, debriefed) if number == self.debrief.number => {
-                match *debriefed {
-                    Ok(ready) => self.debrief.ready = Some(ready),
-                    Err(reason) => self.debrief.fault = Some(sentence(&reason)),
-                }
-            }
+            Done::Debriefed(number, debriefed) if number == self.debrief.number => match *debriefed
+            {
+                Ok(ready) => self.debrief.ready = Some(ready),
+                Err(reason) => self.debrief.fault = Some(sentence(&reason)),
+            },
             Done::Debriefed(..) => {}
             Done::ReportSaved(Ok(file)) => {
                 let file = file.display().to_string();
@@ -364,9 +364,8 @@ impl Desk {
     fn open_debrief(&mut self, path: PathBuf) {
         self.close_debrief();
         let (number, places) = (self.debrief.number, self.places.clone());
-        self.jobs.start(move || {
-            Done::Debriefed(number, Box::new(debriefing::debrief(&places, &path)))
-        });
+        self.jobs
+            .start(move || Done::Debriefed(number, Box::new(debriefing::debrief(&places, &path))));
     }
 
     fn close_debrief(&mut self) {
@@ -393,9 +392,8 @@ impl Desk {
         };
         let (places, path) = (self.places.clone(), ready.path.clone());
         let debrief: Arc<Debrief> = Arc::clone(&ready.debrief);
-        self.jobs.start(move || {
-            Done::ReportSaved(debriefing::save_report(&places, &path, &debrief))
-        });
+        self.jobs
+            .start(move || Done::ReportSaved(debriefing::save_report(&places, &path, &debrief)));
     }
 
     fn keep(&mut self, wanted: Settings) {

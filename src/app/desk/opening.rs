@@ -72,7 +72,9 @@ pub fn begin(places: &Places, id: &str, facts: &Facts, trainee: &str) -> Result<
     let loaded = places.shelf.load(id, false).map_err(said)?;
     let Some(story) = loaded.story else {
         let first = loaded.problems.first();
-        return Err(first.map(|problem| problem.line(&loaded.source)).unwrap_or_default());
+        return Err(first
+            .map(|problem| problem.line(&loaded.source))
+            .unwrap_or_default());
     };
     let seed = facts.seed_for(&story);
     let fingerprint = Arc::clone(&story.fingerprint);

@@ -113,7 +113,10 @@ impl Play {
         if !self.faulty() {
             self.save = SaveState::Saving;
         }
-        if matches!(step, Move::Choose(_) | Move::Fill(_) | Move::Explain(_) | Move::Reflect(_)) {
+        if matches!(
+            step,
+            Move::Choose(_) | Move::Fill(_) | Move::Explain(_) | Move::Reflect(_)
+        ) {
             self.draft = None;
         }
         Ok(())
@@ -160,7 +163,11 @@ impl Play {
 
     fn saved(&mut self, number: u64) {
         let mut moved = false;
-        while self.ahead.front().is_some_and(|(waits, _)| *waits <= number) {
+        while self
+            .ahead
+            .front()
+            .is_some_and(|(waits, _)| *waits <= number)
+        {
             if let Some((_, play)) = self.ahead.pop_front() {
                 self.shown = play;
                 moved = true;

@@ -59,7 +59,10 @@ fn watch(
             // The tree that a reader is first given is empty: the next frame fills it.
             wake();
         }
-        let asked = !queue.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+        let asked = !queue
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_empty();
         drop(queue);
         if asked {
             wake();

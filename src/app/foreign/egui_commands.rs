@@ -10,8 +10,10 @@ use bevy_egui::egui::ViewportCommand;
 pub struct Commanded(pub Vec<ViewportCommand>);
 
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Commanded>()
-        .add_systems(Last, pass_on.run_if(|asked: Res<Commanded>| !asked.0.is_empty()));
+    app.init_resource::<Commanded>().add_systems(
+        Last,
+        pass_on.run_if(|asked: Res<Commanded>| !asked.0.is_empty()),
+    );
 }
 
 fn pass_on(

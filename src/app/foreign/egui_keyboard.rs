@@ -19,7 +19,9 @@ pub fn plugin(app: &mut App) {
 }
 
 fn silence(mut settings: ResMut<EguiGlobalSettings>) {
-    settings.input_system_settings.run_write_keyboard_input_messages_system = false;
+    settings
+        .input_system_settings
+        .run_write_keyboard_input_messages_system = false;
 }
 
 fn pass_on(
@@ -38,7 +40,9 @@ fn pass_on(
         held.release(&mut events);
     }
     for mut input in &mut inputs {
-        input.events.retain(|event| !matches!(event, Event::ModifiersChanged(_)));
+        input
+            .events
+            .retain(|event| !matches!(event, Event::ModifiersChanged(_)));
         input.events.extend(events.iter().cloned());
     }
 }
@@ -179,8 +183,14 @@ mod tests {
             _ => None,
         });
         assert_eq!(enter, Some(true));
-        let changes = chord.iter().filter(|event| matches!(event, Event::ModifiersChanged(_)));
-        assert_eq!(changes.count(), 2, "held and let go, and nothing in between");
+        let changes = chord
+            .iter()
+            .filter(|event| matches!(event, Event::ModifiersChanged(_)));
+        assert_eq!(
+            changes.count(),
+            2,
+            "held and let go, and nothing in between"
+        );
     }
 
     #[test]

@@ -19,7 +19,10 @@ pub fn quietly<T>(start: impl FnOnce() -> T) -> Result<T, String> {
     let result = panic::catch_unwind(AssertUnwindSafe(start));
     panic::set_hook(before);
     result.map_err(|_| {
-        let first = message.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let first = message
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         let text = first.unwrap_or_default();
         // One sentence: what bevy says after the first is advice to programmers.
         let end = text.find(['!', '\n']).unwrap_or(text.len());
