@@ -8,6 +8,8 @@ mod command_line;
 mod conformance;
 #[path = "core/folders.rs"]
 mod folders;
+#[path = "core/guides.rs"]
+mod guides;
 #[path = "core/pages.rs"]
 mod pages;
 #[path = "core/program.rs"]
