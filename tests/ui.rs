@@ -2,8 +2,14 @@
 
 #[path = "ui/audit.rs"]
 mod audit;
+#[path = "ui/debrief.rs"]
+mod debrief;
+#[path = "ui/desk.rs"]
+mod desk;
 #[path = "ui/keys.rs"]
 mod keys;
+#[path = "ui/record.rs"]
+mod record;
 #[path = "ui/screens.rs"]
 mod screens;
 #[path = "ui/stand.rs"]
