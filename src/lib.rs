@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+#[cfg(feature = "app")]
+pub mod app;
 pub mod attempt;
 pub mod check;
 pub mod cli;

@@ -24,7 +24,7 @@ pub enum FontChoice {
     Standard,
     /// Atkinson Hyperlegible for all.
     Plain,
-    /// OpenDyslexic for all.
+    /// `OpenDyslexic` for all.
     OpenDyslexic,
 }
 

@@ -1,13 +1,23 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/attempt/mod.rs"]
+mod attempt;
 #[path = "core/command_line.rs"]
 mod command_line;
 #[path = "core/conformance.rs"]
 mod conformance;
+#[path = "core/folders.rs"]
+mod folders;
+#[path = "core/guides.rs"]
+mod guides;
+#[path = "core/pages.rs"]
+mod pages;
 #[path = "core/program.rs"]
 mod program;
 #[path = "core/search.rs"]
 mod search;
+#[path = "core/settings_file.rs"]
+mod settings_file;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/stamp.rs"]

@@ -48,7 +48,7 @@ pub(super) struct Expander<'a> {
     pub(super) eager: bool,
 }
 
-impl<'a> Expander<'a> {
+impl Expander<'_> {
     pub(super) fn objectives(&self) -> usize {
         1 + self.story.competences.len()
     }

@@ -54,6 +54,19 @@ enum Pick {
 
 /// All fillings that matter; `None` when there are too many to tell.
 pub(super) fn fillings(problem: &FormProblem<'_>) -> Option<Vec<Vec<OptionKey>>> {
+    let can_be_offered = |option: OptionKey| {
+        problem
+            .offered
+            .iter()
+            .any(|(known, truth)| *known == option && *truth != Truth::False)
+    };
+    if problem
+        .forced
+        .iter()
+        .any(|(option, choose)| *choose && !can_be_offered(*option))
+    {
+        return Some(Vec::new());
+    }
     let slots = slots(problem);
     let groups = groups(problem, &slots);
     let mut found: Vec<Vec<OptionKey>> = Vec::new();
@@ -319,7 +332,7 @@ fn pick(
             .then_some(Some(option)),
         Pick::LeaveOut => Some(None),
         Pick::Greedy => {
-            let free = slot
+            let mut free = slot
                 .options
                 .iter()
                 .filter(|candidate| {
@@ -334,7 +347,7 @@ fn pick(
                 // The first in file order among equals.
                 free.rev_max(worth).map(Some)
             } else {
-                Some(free.filter(|option| worth(option) > 0).last())
+                Some(free.rfind(|option| worth(option) > 0))
             }
         }
     }

@@ -231,15 +231,15 @@ impl<'a> Search<'a> {
         let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
         let mut leaves = vec![false; count];
         let mut todo = Vec::new();
-        for state in 0..count {
+        for (state, leaves) in leaves.iter_mut().enumerate() {
             for edge in self
                 .graph
                 .edges_of(state)
                 .filter(|edge| self.graph.unmarked[*edge])
             {
                 if self.graph.targets[edge] == END {
-                    if !leaves[state] {
-                        leaves[state] = true;
+                    if !*leaves {
+                        *leaves = true;
                         todo.push(state);
                     }
                 } else {
@@ -502,8 +502,11 @@ fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
     crate::session::rules::apply(story, state, &step, &mut Vec::new()).is_ok()
 }
 
+/// Takes a component's states, the component of every state, and its own number.
+type EachComponent<'a> = dyn FnMut(&[u32], &[u32], u32) + 'a;
+
 /// Strongly connected components, ends first (Tarjan's algorithm, without recursion).
-fn components(graph: &Graph, known: usize, each: &mut dyn FnMut(&[u32], &[u32], u32)) {
+fn components(graph: &Graph, known: usize, each: &mut EachComponent<'_>) {
     const UNSEEN: u32 = u32::MAX;
     let count = graph.len();
     let (mut index_of, mut low, mut component_of) =

@@ -160,7 +160,7 @@ impl Layout {
                     .iter()
                     .for_each(|unit| put(self.shown[unit.index()])),
                 Condition::AtLeast(var, _) | Condition::AtMost(var, _) => {
-                    put(u32::try_from(self.bits + var.index()).ok())
+                    put(u32::try_from(self.bits + var.index()).ok());
                 }
                 _ => {}
             }

@@ -169,7 +169,6 @@ impl Markable {
         });
         match truth {
             Truth::True => true,
-            Truth::False => false,
             Truth::Free if next < taken.len() => {
                 for mark in [true, false] {
                     taken[next] = Some(mark);
@@ -180,7 +179,7 @@ impl Markable {
                 taken[next] = None;
                 false
             }
-            Truth::Free => false,
+            Truth::False | Truth::Free => false,
         }
     }
 }

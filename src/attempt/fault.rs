@@ -7,7 +7,7 @@ use crate::disk::DiskError;
 
 /// An action is not on disk; it and those after it are kept in memory.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not saved to {}: {reason}; {pending} actions are kept in memory", .path.display())]
+#[error("cannot write {}: {reason} (actions not on disk: {pending})", .path.display())]
 pub struct WriteFault {
     /// The journal.
     pub path: PathBuf,

@@ -88,7 +88,7 @@ impl Played {
             let file = temporary.path().join(name);
             let written = fs::File::create_new(&file)
                 .and_then(|mut new| new.write_all(bytes).and_then(|()| new.sync_all()));
-            written.map_err(DiskError::on("write", &file))?;
+            written.map_err(DiskError::on("write", &place.join(name)))?;
         }
         disk::sync_folder(temporary.path())?;
         match fs::rename(temporary.path(), place) {

@@ -64,7 +64,7 @@ pub(super) fn run(common: &Common, arguments: &AttemptsArguments) -> Result<Outc
             print(&format!("{document}\n"))?;
         }
         Format::Text if rows.is_empty() => {
-            eprintln!("No attempts in {}.", folders.attempts().display())
+            eprintln!("No attempts in {}.", folders.attempts().display());
         }
         Format::Text => print(&rows.iter().map(to_line).collect::<String>())?,
     }

@@ -7,6 +7,7 @@ mod check;
 mod options;
 mod play;
 mod report;
+mod window;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -21,6 +22,8 @@ pub use options::Common;
 struct Arguments {
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    window: window::WindowArguments,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -107,15 +110,13 @@ fn say(message: &str, code: u8) -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<Outcome, CliError> {
     match &arguments.command {
-        None => Err(CliError::Usage(NO_APPLICATION.to_owned())),
-        Some(Command::Play(play)) => play::run(&arguments.common, play),
+        None => window::run(&arguments.common, &arguments.window, None, None),
+        Some(Command::Play(play)) => play::run(&arguments.common, &arguments.window, play),
         Some(Command::Check(check)) => check::run(&arguments.common, check),
         Some(Command::Report(report)) => report::run(&arguments.common, report),
         Some(Command::Attempts(attempts)) => attempts::run(&arguments.common, attempts),
     }
 }
-
-pub(crate) const NO_APPLICATION: &str = "second-look: this build has no application (it was built without the feature `app`); play in the terminal with `second-look play ID --text`";
 
 /// Writes a whole document to standard output; a reader that has gone away ends it quietly.
 pub(crate) fn print(text: &str) -> Result<(), CliError> {

@@ -85,7 +85,7 @@ impl Condition {
     pub fn each_atom(&self, seen: &mut impl FnMut(&Self)) {
         match self {
             Self::All(list) | Self::Any(list) => {
-                list.iter().for_each(|condition| condition.each_atom(seen))
+                list.iter().for_each(|condition| condition.each_atom(seen));
             }
             Self::Not(inner) => inner.each_atom(seen),
             atom => seen(atom),

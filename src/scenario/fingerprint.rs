@@ -57,10 +57,10 @@ pub fn of(story: &Story) -> String {
     head(&mut canon, story);
     people(&mut canon, story);
     canon.list(story.nodes.iter(), |canon, node| {
-        self::node(canon, story, node)
+        self::node(canon, story, node);
     });
     canon.list(story.things.iter(), |canon, thing| {
-        self::thing(canon, thing)
+        self::thing(canon, thing);
     });
     canon.number(i64::from(story.start.0));
     format!("blake3:{}", canon.0.finalize().to_hex())
@@ -183,7 +183,7 @@ fn node(canon: &mut Canon, story: &Story, node: &Node) {
             canon
                 .text("choices")
                 .list(choices.clone(), |canon, choice| {
-                    self::choice(canon, &story.choices[choice as usize])
+                    self::choice(canon, &story.choices[choice as usize]);
                 });
         }
         Exit::Form(form) => {
@@ -205,7 +205,7 @@ fn node(canon: &mut Canon, story: &Story, node: &Node) {
                     Input::Text { .. } => "text",
                 });
                 canon.list(field.input.options(), |canon, option| {
-                    self::option(canon, &story.options[option as usize])
+                    self::option(canon, &story.options[option as usize]);
                 });
                 if let Input::Text { rubric } = &field.input {
                     canon.list(rubric.iter(), |canon, item| {

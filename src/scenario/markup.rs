@@ -110,7 +110,7 @@ impl Parser<'_> {
                 '*' => self.star()?,
                 '[' => self.opens_phrase()?,
                 ']' if self.text[self.at + 1..].starts_with('(') && self.in_phrase() => {
-                    self.closes_phrase()?
+                    self.closes_phrase()?;
                 }
                 _ => self.literal(),
             }
@@ -338,7 +338,7 @@ impl Parser<'_> {
             let last = (phrase.to.0, phrase.to.1.saturating_sub(1));
             match (unit_at(phrase.from), unit_at(last)) {
                 (Some(first), Some(end)) if first == end && phrase.from.0 == phrase.to.0 => {
-                    units[first].ids.push((phrase.id.clone(), phrase.at))
+                    units[first].ids.push((phrase.id.clone(), phrase.at));
                 }
                 _ => {
                     return fault(
@@ -392,8 +392,9 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<String> {
-        parse(source)
-            .map(|prose| {
+        parse(source).map_or_else(
+            |fault| vec![fault.message.to_owned()],
+            |prose| {
                 prose
                     .units
                     .iter()
@@ -404,8 +405,8 @@ mod tests {
                             .collect()
                     })
                     .collect()
-            })
-            .unwrap_or_else(|fault| vec![fault.message.to_owned()])
+            },
+        )
     }
 
     #[test]

@@ -119,7 +119,7 @@ impl Shelf {
                     .collect()
             }
         };
-        names.retain(|name| name.ends_with(".ron"));
+        names.retain(|name| name.strip_suffix(".ron").is_some());
         let mut ids: Vec<String> = names
             .iter()
             .map(|name| name.trim_end_matches(".ron").to_owned())

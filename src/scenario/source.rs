@@ -158,14 +158,14 @@ fn deepest_fault(bytes: &[u8]) -> Option<usize> {
                 .checked_sub(1)
                 .is_some_and(|before| is_word(bytes[before])) =>
             {
-                at = after_raw_string(bytes, at).unwrap_or(at + 1)
+                at = after_raw_string(bytes, at).unwrap_or(at + 1);
             }
             b'\'' => at = after_character(bytes, at),
             b'/' if bytes.get(at + 1) == Some(&b'/') => {
                 at += bytes[at..]
                     .iter()
                     .position(|byte| *byte == b'\n')
-                    .unwrap_or(bytes.len() - at)
+                    .unwrap_or(bytes.len() - at);
             }
             b'/' if bytes.get(at + 1) == Some(&b'*') => at = after_block_comment(bytes, at),
             _ => at += 1,

@@ -67,7 +67,7 @@ pub struct Score {
     pub finished: bool,
     /// Noticing.
     pub noticing: Noticing,
-    /// hit_share(Immediate) − hit_share(Beyond).
+    /// `hit_share(Immediate)` − `hit_share(Beyond)`.
     pub tunnel_vision: Option<f64>,
     /// Decisions.
     pub decisions: Decisions,

@@ -238,7 +238,7 @@ fn false_alarms(
     alarms: &mut FalseAlarms,
 ) -> u32 {
     let mut shown = 0;
-    for index in 0..story.units.len() {
+    for (index, in_reach) in reach.iter().enumerate() {
         let unit = UnitKey::at(index);
         let nature = nature(story, state, unit);
         let committed = ledger.units[index].committed;
@@ -248,7 +248,7 @@ fn false_alarms(
             UnitNature::Neutral => alarms.neutral_marked += u32::from(committed.is_some()),
             UnitNature::Near => alarms.near_marked += u32::from(committed.is_some()),
             UnitNature::Plain => {
-                alarms.plain_in_reach += u32::from(reach[index]);
+                alarms.plain_in_reach += u32::from(*in_reach);
                 shown += u32::from(state.shown.has(index));
                 if let Some((mark, _)) = committed {
                     alarms.plain_marked += 1;
@@ -334,7 +334,7 @@ impl Noticing {
         Some(left < i128::from(per_cent) * reach * i128::from(bottom))
     }
 
-    /// hit_share(Immediate) − hit_share(Beyond).
+    /// `hit_share(Immediate)` − `hit_share(Beyond)`.
     #[must_use]
     pub fn tunnel_vision(&self) -> Option<f64> {
         Self::hit_share(&self.immediate)

@@ -197,12 +197,11 @@ impl Playthrough {
                     *reasons = Some(text.clone());
                 }
             }
-            Move::Mark(unit, _) => {
+            Move::Mark(unit, _)
                 // Marking again replaces: the notebook keeps its place.
-                if !self.marked.contains(unit) {
+                if !self.marked.contains(unit) => {
                     self.marked.push(*unit);
                 }
-            }
             Move::Unmark(unit) => self.marked.retain(|marked| marked != unit),
             Move::Reflect(reflection) => self.reflection = Some(reflection.clone()),
             _ => {}

@@ -392,7 +392,7 @@ fn a_scenario_is_played_in_a_terminal_and_taken_up_again() {
     let said = stdout(&second);
     assert!(
         said.contains("Nothing was lost")
-            && said.contains("(marked: note it)")
+            && said.contains("(marked: Note it)")
             && said.contains("Debrief"),
         "{said}"
     );

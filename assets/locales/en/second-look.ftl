@@ -571,3 +571,71 @@ reflect-question = Which detail stayed with you? What did you nearly not notice?
 reflect-how-much = How much of what mattered do you think you noticed?
 reflect-continue = Continue
 reflect-skip = Skip
+
+## Notices: what was done, refused or failed, said under the bar
+
+notice-refused = That cannot be done here: { $reason }.
+notice-not-opened = The attempt could not be opened: { $reason }.
+notice-attempts-unread = Your attempts could not be listed: { $reason }.
+notice-draft-not-kept = The text you are typing cannot be kept: { $reason }.
+notice-settings-not-kept = Your settings could not be kept: { $reason }.
+notice-report-saved = The report was saved as { $path }.
+notice-report-not-saved = The report could not be saved: { $reason }.
+
+## In a terminal
+
+text-record = Record
+text-marked = (marked: { $sure })
+text-no-sentence = No sentence has been shown yet.
+text-sentences = Sentences shown so far have the numbers 1 to { $n }.
+text-can-stop = You can pause or stop at any time (Ctrl+D) and come back. Type “support” for people to talk to, “help” for all commands.
+text-length = About { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}. (Seed { $seed }.)
+text-left = You left “{ $title }” at { $place }. Nothing was lost.
+text-writing = You were writing: { $text }
+text-not-saved = Not saved: { $reason }
+text-paused = Paused. Everything is saved.
+text-paused-how = Paused. Everything is saved. Type “resume”, or end the input to come back later.
+text-saved = Saved. You can come back to this place. ({ $folder })
+text-noted = Noted.
+text-explain = Write “explain” and two or three sentences, or go on.
+text-explain-how = Write the reasons after “explain”.
+text-decide-first = Type “decide” first.
+text-fill = Type “fill” to write it.
+text-fill-here = There is a record to fill here: type “fill”.
+text-one = Choose one: write its number.
+text-many = Choose any: write their numbers, or nothing.
+text-own-words = Write one line, or nothing. This scenario only: no real names or cases.
+text-nothing-submitted = Nothing was submitted.
+text-submitted = Record submitted. You can add to it in a later record, not change it.
+text-number = Write a number: “{ $usage }”.
+text-numbers = { $n ->
+    [0] There is none here.
+    [one] There is one here: number 1.
+   *[other] There are { $n } here: numbers 1 to { $n }.
+}
+text-mark-how = Write “mark N KIND SURE”, as in “mark 3 2 1”.
+text-no-kind = No such kind. Type “kinds”.
+text-no-sureness = How sure is 1 (note it), 2 (concerned) or 3 (act now).
+text-no-command = “{ $word }” is no command here. Type “help”.
+text-end-question = End this attempt? It cannot be taken up again. Type “yes” to end it.
+text-still-here = You are still here.
+text-reflect = Which detail stayed with you? What did you nearly not notice? What would you do on your next shift? You need not write anything. Your trainer can read it. An empty line goes on.
+text-not-marked = Not marked: “{ $quotation }” ({ $whence })
+text-whole-debrief = The whole debrief: second-look report { $path } --format html -o report.html
+text-help =
+    Commands. Numbers are those in brackets.
+      look N             look at an object
+      read N             read a document
+      mark N KIND SURE   mark sentence N: KIND is 1 to 9 or 0 (type “kinds”), SURE is 1 note it, 2 concerned, 3 act now
+      unmark N           take a mark away
+      decide             what will you do? Puts choices, or a record, on offer
+      choose N           take a choice
+      fill               fill the record
+      explain TEXT       say why, right after a choice that asks for it
+      notes              your marks
+      again              all that was shown
+      support, pause, resume, leave, help
+    The end of the input (Ctrl+D) is a pause: you can come back.

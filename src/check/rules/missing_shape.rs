@@ -20,7 +20,7 @@ fn run(cx: &Context<'_>, out: &mut Vec<Problem>) {
         };
         for (id, object) in node.objects.iter() {
             let shape = object.shape.as_ref().unwrap_or(id);
-            if ids.iter().any(|known| *known == shape.value) {
+            if ids.contains(&shape.value) {
                 continue;
             }
             let mend = did_you_mean(&shape.value, ids.iter().map(String::as_str))

@@ -11,6 +11,7 @@ use clap::Args;
 use crate::scenario::shelf::Shelf;
 use crate::scenario::story::Story;
 
+use super::window::{self, Beginning, WindowArguments};
 use super::{CliError, Common, Outcome};
 
 /// Arguments of `play`.
@@ -39,11 +40,23 @@ pub struct PlayArguments {
     pub states: usize,
 }
 
-pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome, CliError> {
+pub(super) fn run(
+    common: &Common,
+    look: &WindowArguments,
+    arguments: &PlayArguments,
+) -> Result<Outcome, CliError> {
     match &arguments.actions {
         Some(file) => headless::run(common, arguments, file),
         None if arguments.text => text::run(common, arguments),
-        None => Err(CliError::Usage(super::NO_APPLICATION.to_owned())),
+        None => {
+            let story = load_story(&common.shelf(), &arguments.id)?;
+            let beginning = Beginning {
+                id: arguments.id.clone(),
+                seed: arguments.seed,
+                forced: forced_draws(&story, &arguments.draws)?,
+            };
+            window::run(common, look, arguments.trainee.as_deref(), Some(beginning))
+        }
     }
 }
 

@@ -105,8 +105,7 @@ fn unit(replay: &Replay, signs: &[CueId], piece: &crate::scenario::story::Piece)
             let otherwise = found
                 .cues
                 .iter()
-                .filter_map(|cue| story.cues[cue.index()].otherwise.clone())
-                .next();
+                .find_map(|cue| story.cues[cue.index()].otherwise.clone());
             otherwise.map_or(Nature::Plain, |otherwise| Nature::Neutral { otherwise })
         }
         UnitNature::Lure => found

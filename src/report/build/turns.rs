@@ -114,7 +114,7 @@ fn needed(
     match turn.judged.as_ref().map(|judged| &judged.best) {
         Some(TurnAction::Choose(choice)) => conditions.push(&story.choice(*choice).when),
         Some(TurnAction::Fill(options)) => {
-            conditions.extend(options.iter().map(|option| &story.option(*option).when))
+            conditions.extend(options.iter().map(|option| &story.option(*option).when));
         }
         None => {}
     }

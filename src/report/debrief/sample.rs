@@ -1,5 +1,7 @@
 //! A debrief made by hand, with every kind of thing in it, for tests of what is made from one.
 
+#![allow(clippy::too_many_lines, reason = "one long example reads better whole")]
+
 use std::sync::Arc;
 
 use super::{

@@ -4,6 +4,7 @@ mod crash;
 mod draft;
 mod folder;
 mod format;
+mod killed;
 mod medium;
 mod played;
 mod tampering;

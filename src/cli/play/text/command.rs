@@ -3,23 +3,7 @@
 use crate::session::moves::{Answer, Move};
 use crate::session::view::{ConcernKey, FieldView, InputView, Mark, OfferView, Sureness, View};
 
-use super::page::{self, Page};
-
-pub(super) const HELP: &str = "\
-Commands. Numbers are those in brackets.
-  look N             look at an object
-  read N             read a document
-  mark N KIND SURE   mark sentence N: KIND is 1 to 9 or 0 (type `kinds`), SURE is 1 note it, 2 concerned, 3 act now
-  unmark N           take a mark away
-  decide             what will you do? Puts choices, or a record, on offer
-  choose N           take a choice
-  fill               fill the record
-  explain TEXT       say why, right after a choice that asks for it
-  notes              your marks
-  again              all that was shown
-  support, pause, resume, leave, help
-The end of the input (Ctrl+D) is a pause: you can come back.
-";
+use super::page::{self, Page, told, word};
 
 /// A command understood.
 pub(super) enum Command {
@@ -37,11 +21,11 @@ impl Command {
         let rest = rest.trim();
         Ok(match verb {
             "look" => {
-                let object = nth(rest, &view.objects, "look", "object")?;
+                let object = nth(rest, &view.objects, "look")?;
                 Self::Move(Move::Inspect(object.key))
             }
             "read" => {
-                let document = nth(rest, &view.documents, "read", "document")?;
+                let document = nth(rest, &view.documents, "read")?;
                 if document.read {
                     return Ok(Self::Show(page.document(document)));
                 }
@@ -52,15 +36,15 @@ impl Command {
             "decide" => Self::Move(Move::Decide),
             "choose" => match &view.offer {
                 OfferView::Choices(choices) => {
-                    Self::Move(Move::Choose(nth(rest, choices, "choose", "choice")?.key))
+                    Self::Move(Move::Choose(nth(rest, choices, "choose")?.key))
                 }
                 OfferView::Form(_) => {
-                    return Err("There is a record to fill here: type `fill`.".into());
+                    return Err(word("text-fill-here"));
                 }
-                OfferView::Undecided => return Err("Type `decide` first.".into()),
+                OfferView::Undecided => return Err(word("text-decide-first")),
             },
             "fill" => Self::Fill,
-            "explain" if rest.is_empty() => return Err("Write the reasons after `explain`.".into()),
+            "explain" if rest.is_empty() => return Err(word("text-explain-how")),
             "explain" => Self::Move(Move::Explain(rest.to_owned())),
             "kinds" => Self::Show(page::kinds(view)),
             "notes" => Self::Show(page::notes(view)),
@@ -70,49 +54,42 @@ impl Command {
             "leave" => Self::Leave,
             "support" => Self::Support,
             "help" | "?" => Self::Help,
-            other => return Err(format!("`{other}` is no command here. Type `help`.")),
+            other => return Err(told("text-no-command", &[("word", other.into())])),
         })
     }
 }
 
 fn number(text: &str, usage: &str) -> Result<usize, String> {
     text.parse()
-        .map_err(|_| format!("Write a number: `{usage}`."))
+        .map_err(|_| told("text-number", &[("usage", usage.into())]))
 }
 
-fn nth<'a, T>(text: &str, list: &'a [T], verb: &str, what: &str) -> Result<&'a T, String> {
+fn nth<'a, T>(text: &str, list: &'a [T], verb: &str) -> Result<&'a T, String> {
     let wanted = number(text, &format!("{verb} N"))?;
-    wanted
-        .checked_sub(1)
-        .and_then(|index| list.get(index))
-        .ok_or_else(|| match list.len() {
-            0 => format!("There is no {what} here."),
-            1 => format!("There is one {what} here: number 1."),
-            count => format!("There are {count} here: numbers 1 to {count}."),
-        })
+    let found = wanted.checked_sub(1).and_then(|index| list.get(index));
+    found.ok_or_else(|| told("text-numbers", &[("n", list.len().into())]))
 }
 
 fn mark(text: &str, view: &View, page: &Page) -> Result<Move, String> {
-    let usage = "Write `mark N KIND SURE`, as in `mark 3 2 1`.";
     let parts: Vec<usize> = text
         .split_whitespace()
         .map(str::parse)
         .collect::<Result<_, _>>()
-        .map_err(|_| usage.to_owned())?;
+        .map_err(|_| word("text-mark-how"))?;
     let [unit, kind, sure] = parts[..] else {
-        return Err(usage.into());
+        return Err(word("text-mark-how"));
     };
     // The tenth kind has the key 0, as on a keyboard.
     let place = if kind == 0 { 10 } else { kind };
     let concern = place
         .checked_sub(1)
         .filter(|index| *index < view.concerns.len())
-        .ok_or("No such kind. Type `kinds`.")?;
+        .ok_or_else(|| word("text-no-kind"))?;
     let sure = match sure {
         1 => Sureness::Note,
         2 => Sureness::Concerned,
         3 => Sureness::ActNow,
-        _ => return Err("How sure is 1 (note it), 2 (concerned) or 3 (act now).".into()),
+        _ => return Err(word("text-no-sureness")),
     };
     Ok(Move::Mark(
         page.unit(unit)?,
@@ -131,20 +108,17 @@ impl Words {
     pub(super) fn answer(field: &FieldView, line: &str) -> Result<Option<Answer>, String> {
         match &field.input {
             InputView::Text => Ok((!line.is_empty()).then(|| Answer::Text(line.to_owned()))),
-            InputView::One(options) => Ok(Some(Answer::Options(vec![
-                nth(line, options, "", "answer")
-                    .map_err(|_| "Choose one: write its number.".to_owned())?
-                    .key,
-            ]))),
+            InputView::One(options) => {
+                let option = nth(line, options, "").map_err(|_| word("text-one"))?;
+                Ok(Some(Answer::Options(vec![option.key])))
+            }
             InputView::Many(options) => {
                 let mut chosen = Vec::new();
                 for part in line
                     .split(|c: char| c.is_whitespace() || c == ',')
                     .filter(|part| !part.is_empty())
                 {
-                    let option = nth(part, options, "", "answer").map_err(|_| {
-                        format!("`{part}` is not one of them. Write numbers, or nothing.")
-                    })?;
+                    let option = nth(part, options, "").map_err(|_| word("text-many"))?;
                     if !chosen.contains(&option.key) {
                         chosen.push(option.key);
                     }

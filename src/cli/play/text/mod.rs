@@ -8,7 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, left_over};
+use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, Typed, left_over};
 use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
@@ -17,12 +17,11 @@ use crate::session::names::action_of;
 use crate::session::playthrough::Playthrough;
 use crate::session::view::{OfferView, Phase};
 use crate::stamp::Stamp;
-use crate::strings::Strings;
 
 use super::super::{CliError, Common, Outcome};
 use super::{PlayArguments, forced_draws, load_story};
 use command::{Command, Words};
-use page::Page;
+use page::{Page, told, word};
 
 /// A playthrough in a terminal with its journal.
 struct Table<R, W> {
@@ -47,31 +46,28 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
     } else {
         None
     };
-    let (play, log, resumed) = match resumable {
-        Some(path) => {
-            let opened = Attempts::open(&path).map_err(CliError::disk)?;
-            let story = story_of(&opened.header, &folders.played(), &shelf)
-                .map_err(|error| CliError::Content(error.to_string()))?;
-            let replay = replay(story, &opened.header, &opened.entries)
-                .map_err(|error| CliError::Content(error.to_string()))?;
-            let draft = left_over(&opened.draft, &opened.entries).map(str::to_owned);
-            (replay.play, opened.log, Some(draft))
-        }
-        None => {
-            let forced = forced_draws(&story, &arguments.draws)?;
-            let play = Playthrough::begin(
-                story.clone(),
-                arguments.seed.unwrap_or_else(fresh_seed),
-                &forced,
-            );
-            Played::new(folders.played())
-                .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
-                .map_err(CliError::disk)?;
-            let log = attempts
-                .begin(&header_for(&play, &forced, &trainee, Stamp::now()))
-                .map_err(CliError::disk)?;
-            (play, log, None)
-        }
+    let (play, log, resumed) = if let Some(path) = resumable {
+        let opened = Attempts::open(&path).map_err(CliError::disk)?;
+        let story = story_of(&opened.header, &folders.played(), &shelf)
+            .map_err(|error| CliError::Content(error.to_string()))?;
+        let replay = replay(story, &opened.header, &opened.entries)
+            .map_err(|error| CliError::Content(error.to_string()))?;
+        let draft = left_over(&opened.draft, &opened.entries).map(str::to_owned);
+        (replay.play, opened.log, Some(draft))
+    } else {
+        let forced = forced_draws(&story, &arguments.draws)?;
+        let play = Playthrough::begin(
+            story.clone(),
+            arguments.seed.unwrap_or_else(fresh_seed),
+            &forced,
+        );
+        Played::new(folders.played())
+            .keep(&story.fingerprint, &shelf.files_to_keep(&arguments.id)?)
+            .map_err(CliError::disk)?;
+        let log = attempts
+            .begin(&header_for(&play, &forced, &trainee, Stamp::now()))
+            .map_err(CliError::disk)?;
+        (play, log, None)
     };
     let mut table = Table {
         play,
@@ -135,12 +131,19 @@ impl<R: BufRead, W: Write> Table<R, W> {
             self.act(&Move::Resume)?;
         }
         let view = self.play.view();
-        let mut text = format!(
-            "You left \"{}\" at {}. Nothing was lost.\n",
-            view.title, view.place
+        let mut text = told(
+            "text-left",
+            &[
+                ("title", view.title.as_ref().into()),
+                ("place", view.place.as_ref().into()),
+            ],
         );
+        text.push('\n');
         if let Some(draft) = draft {
-            text.push_str(&format!("You were writing: {draft}\n"));
+            let words = Typed::from_text(&draft)
+                .map_or(draft, |typed| typed.texts().collect::<Vec<_>>().join("\n"));
+            text.push_str(&told("text-writing", &[("text", words.into())]));
+            text.push('\n');
         }
         text.push_str(&self.page.whole(&view));
         self.say(&text)
@@ -154,9 +157,12 @@ impl<R: BufRead, W: Write> Table<R, W> {
             return Ok(false);
         }
         let text = action_text(&action_of(self.play.story(), step)).map_err(CliError::disk)?;
-        self.log
-            .append(Stamp::now(), &text)
-            .map_err(|fault| CliError::Usage(format!("Not saved: {fault}")))?;
+        self.log.append(Stamp::now(), &text).map_err(|fault| {
+            CliError::Usage(told(
+                "text-not-saved",
+                &[("reason", fault.to_string().into())],
+            ))
+        })?;
         self.play = after;
         Ok(true)
     }
@@ -172,7 +178,7 @@ impl<R: BufRead, W: Write> Table<R, W> {
         loop {
             let view = self.play.view();
             if view.phase == Phase::Paused {
-                self.say("Paused. Everything is saved. Type `resume`, or end the input to come back later.\n")?;
+                self.say(&format!("{}\n", word("text-paused-how")))?;
             }
             let fresh = self.page.fresh(&view);
             self.say(&fresh)?;
@@ -184,9 +190,10 @@ impl<R: BufRead, W: Write> Table<R, W> {
                 if !self.play.state().paused {
                     self.act(&Move::Pause)?;
                 }
+                let folder = folder.display().to_string();
                 self.say(&format!(
-                    "\nSaved. You can come back to this place. ({})\n",
-                    folder.display()
+                    "\n{}\n",
+                    told("text-saved", &[("folder", folder.into())])
                 ))?;
                 return Ok(Outcome::Done);
             };
@@ -215,14 +222,14 @@ impl<R: BufRead, W: Write> Table<R, W> {
             }
             Command::Fill => self.fill()?,
             Command::Leave => {
-                self.say("End this attempt? It cannot be taken up again. Type `yes` to end it.\n")?;
+                self.say(&format!("{}\n", word("text-end-question")))?;
                 if self.line()?.as_deref() == Some("yes") {
                     self.act(&Move::Leave)?;
                 } else {
-                    self.say("You are still here.\n")?;
+                    self.say(&format!("{}\n", word("text-still-here")))?;
                 }
             }
-            Command::Help => self.say(command::HELP)?,
+            Command::Help => self.say(&format!("{}\n", word("text-help")))?,
             Command::Support => self.say(&page::support())?,
             Command::Show(text) => self.say(&text)?,
         }
@@ -231,14 +238,14 @@ impl<R: BufRead, W: Write> Table<R, W> {
 
     fn fill(&mut self) -> Result<(), CliError> {
         let OfferView::Form(form) = self.play.view().offer else {
-            return self.say("There is no record to fill here. Type `decide` first.\n");
+            return self.say(&format!("{}\n", word("text-decide-first")));
         };
         let mut answers = Vec::new();
         for field in &form.fields {
             loop {
                 self.say(&page::field(field))?;
                 let Some(line) = self.line()? else {
-                    return self.say("Nothing was submitted.\n");
+                    return self.say(&format!("{}\n", word("text-nothing-submitted")));
                 };
                 match Words::answer(field, &line) {
                     Ok(Some(answer)) => answers.push((field.key, answer)),
@@ -252,14 +259,19 @@ impl<R: BufRead, W: Write> Table<R, W> {
             }
         }
         if self.act(&Move::Fill(answers))? {
-            self.say("Record submitted. You can add to it in a later record, not change it.\n")?;
+            self.say(&format!("{}\n", word("text-submitted")))?;
         }
         Ok(())
     }
 
     /// The end: a reflection before any figure, then the debrief in words.
     fn end(mut self, states: usize) -> Result<Outcome, CliError> {
-        self.say("\nThe scene ends here. Take a moment if you need one.\nWhich detail stayed with you? What did you nearly not notice? What would you do on your next shift?\nYou need not write anything. Your trainer can read it. An empty line goes on.\n")?;
+        self.say(&format!(
+            "\n{} {}\n{}\n",
+            word("end-title"),
+            word("end-moment"),
+            word("text-reflect")
+        ))?;
         if let Some(text) = self.line()?.filter(|text| !text.is_empty()) {
             self.act(&Move::Reflect(crate::session::moves::Reflection {
                 text,
@@ -285,5 +297,5 @@ fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, Cli
         started: reading.header.started.to_string(),
     };
     let debrief = crate::report::build_debrief(&replay, &result, &provenance);
-    Ok(page::debrief(&debrief, &Strings::english(), path))
+    Ok(page::debrief(&debrief, path))
 }

@@ -2,15 +2,29 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use crate::report::debrief::{Debrief, DutyOutcome};
+use crate::report::debrief::words::Words;
+use crate::report::debrief::{Debrief, DutyOutcome, Side};
 use crate::scenario::story::Story;
 use crate::session::moves::Move;
 use crate::session::view::{
     ChoiceKind, Deed, DocumentView, FieldView, InputView, OfferView, Paragraph, Passage, Speaker,
     Sureness, UnitKey, UnitView, View,
 };
-use crate::strings::Strings;
+use crate::strings::{Strings, Value};
+
+static STRINGS: LazyLock<Strings> = LazyLock::new(Strings::english);
+
+/// A string of the interface.
+pub(super) fn word(key: &str) -> String {
+    STRINGS.get(key)
+}
+
+/// A string of the interface with values.
+pub(super) fn told(key: &str, values: &[(&str, Value<'_>)]) -> String {
+    STRINGS.with(key, values)
+}
 
 /// Sentences have the numbers in which they were first written.
 #[derive(Default)]
@@ -29,8 +43,8 @@ impl Page {
             .and_then(|index| self.units.get(index))
             .copied()
             .ok_or_else(|| match self.units.len() {
-                0 => "No sentence has been shown yet.".to_owned(),
-                count => format!("Sentences shown so far have the numbers 1 to {count}."),
+                0 => word("text-no-sentence"),
+                count => told("text-sentences", &[("n", count.into())]),
             })
     }
 
@@ -53,10 +67,7 @@ impl Page {
             text.push_str(&things(view));
         }
         if let Some(prompt) = &view.rationale {
-            let _ = writeln!(
-                text,
-                "{prompt} Write `explain` and two or three sentences, or go on."
-            );
+            let _ = writeln!(text, "{prompt} {}", word("text-explain"));
         }
         text
     }
@@ -76,12 +87,11 @@ impl Page {
     }
 
     fn number(&mut self, unit: UnitKey) -> usize {
-        match self.units.iter().position(|known| *known == unit) {
-            Some(index) => index + 1,
-            None => {
-                self.units.push(unit);
-                self.units.len()
-            }
+        if let Some(index) = self.units.iter().position(|known| *known == unit) {
+            index + 1
+        } else {
+            self.units.push(unit);
+            self.units.len()
         }
     }
 
@@ -105,7 +115,17 @@ impl Page {
     fn write_passage(&mut self, passage: &Passage, view: &View, text: &mut String) {
         match passage {
             Passage::Visit { place, minute } => {
-                let _ = writeln!(text, "\n{place}. {}", time(view, *minute));
+                let _ = writeln!(
+                    text,
+                    "\n{}",
+                    told(
+                        "scene-visit",
+                        &[
+                            ("place", place.as_ref().into()),
+                            ("time", time(view, *minute).into())
+                        ]
+                    )
+                );
             }
             Passage::Line {
                 speaker,
@@ -130,7 +150,7 @@ impl Page {
             } => {
                 let word = match deed {
                     Deed::Choice(kind) => kind_word(*kind),
-                    Deed::Record => "Record",
+                    Deed::Record => word("text-record"),
                 };
                 let _ = writeln!(text, "{word}: {did} {}", after(view, *minutes, *minute));
             }
@@ -174,38 +194,53 @@ fn name(speaker: &Speaker) -> String {
     }
 }
 
-fn sureness(sure: Sureness) -> &'static str {
-    match sure {
-        Sureness::Note => "note it",
-        Sureness::Concerned => "concerned",
-        Sureness::ActNow => "act now",
-    }
+fn sureness(sure: Sureness) -> String {
+    word(match sure {
+        Sureness::Note => "sure-note",
+        Sureness::Concerned => "sure-concerned",
+        Sureness::ActNow => "sure-act-now",
+    })
 }
 
 fn marked(unit: &UnitView) -> String {
-    unit.mark
-        .map(|mark| format!(" (marked: {})", sureness(mark.sure)))
-        .unwrap_or_default()
+    let mark = unit
+        .mark
+        .map(|mark| told("text-marked", &[("sure", sureness(mark.sure).into())]));
+    mark.map(|mark| format!(" {mark}")).unwrap_or_default()
 }
 
-fn kind_word(kind: ChoiceKind) -> &'static str {
-    kind.name()
+fn kind_word(kind: ChoiceKind) -> String {
+    word(match kind {
+        ChoiceKind::Ask => "choice-ask",
+        ChoiceKind::Check => "choice-check",
+        ChoiceKind::Act => "choice-act",
+        ChoiceKind::Tell => "choice-tell",
+        ChoiceKind::Leave => "choice-leave",
+    })
 }
 
 fn time(view: &View, minute: u32) -> String {
     match view.clock.at(minute) {
-        Some((hour, minute)) => format!("It is {hour:02}:{minute:02}."),
-        None => format!("Minute {minute}."),
+        Some((hour, minute)) => format!("{hour:02}:{minute:02}"),
+        None => told("time-minute", &[("n", minute.into())]),
     }
 }
 
 fn after(view: &View, minutes: u32, minute: u32) -> String {
-    let took = match minutes {
-        0 => return String::new(),
-        1 => "1 minute.".to_owned(),
-        many => format!("{many} minutes."),
-    };
-    format!("({took} {})", time(view, minute))
+    if minutes == 0 {
+        return String::new();
+    }
+    told(
+        "scene-deed",
+        &[("n", minutes.into()), ("time", time(view, minute).into())],
+    )
+}
+
+fn minutes(count: u32) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    format!(" {}.", told("scene-choice-minutes", &[("n", count.into())]))
 }
 
 /// The first letter made a capital.
@@ -219,16 +254,33 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// The briefing, the content note first.
 pub(super) fn briefing(story: &Story, seed: u64) -> String {
-    let note = story.content_note.as_deref().unwrap_or("");
-    let reviewed = if crate::report::is_reviewed(story) {
-        ""
-    } else {
-        "Not yet reviewed by survivors or by police practitioners.\n"
+    let mut text = String::new();
+    let mut line = |line: String| {
+        let _ = writeln!(text, "{line}");
     };
-    format!(
-        "Before you start\nAny scenario here may be about a child who is sexually exploited, seen only in signs. Nothing graphic.\n{note}\nYou can pause or stop at any time (Ctrl+D) and come back. Type `support` for people to talk to, `help` for all commands.\n{reviewed}\n{}\nYou are: {}.\n{}\n{}\nAbout {} minutes. There is no time limit. (Seed {seed}.)\n\nHow it works: read, mark what concerns you (not all you would note down), decide, record.\n",
-        story.title, story.role, story.offence, story.briefing, story.minutes
-    )
+    line(word("briefing-before"));
+    line(word("briefing-always"));
+    if let Some(note) = &story.content_note {
+        line(note.to_string());
+    }
+    line(word("text-can-stop"));
+    if !crate::report::is_reviewed(story) {
+        line(word("debrief-not-reviewed"));
+    }
+    line(format!("\n{}", story.title));
+    line(told(
+        "briefing-you",
+        &[("role", story.role.as_ref().into())],
+    ));
+    line(story.offence.to_string());
+    line(story.briefing.to_string());
+    let seed = seed.to_string();
+    line(told(
+        "text-length",
+        &[("n", story.minutes.into()), ("seed", seed.as_str().into())],
+    ));
+    line(format!("\n{}", word("briefing-first")));
+    text
 }
 
 fn things(view: &View) -> String {
@@ -239,7 +291,11 @@ fn things(view: &View) -> String {
             "  look {}: {}{}",
             index + 1,
             object.label,
-            if object.looked { " (looked)" } else { "" }
+            if object.looked {
+                format!(" ({})", word("scene-looked"))
+            } else {
+                String::new()
+            }
         );
     }
     for (index, document) in view.documents.iter().enumerate() {
@@ -248,7 +304,11 @@ fn things(view: &View) -> String {
             "  read {}: {}{}",
             index + 1,
             document.title,
-            if document.read { " (read)" } else { "" }
+            if document.read {
+                format!(" ({})", word("scene-document-read"))
+            } else {
+                String::new()
+            }
         );
     }
     text
@@ -259,16 +319,12 @@ pub(super) fn offer(offer: &OfferView) -> String {
     match offer {
         OfferView::Undecided => String::new(),
         OfferView::Choices(choices) if choices.is_empty() => {
-            "Nothing to ask or do yet. Look again.\n".to_owned()
+            format!("{}\n", word("scene-nothing-on-offer"))
         }
         OfferView::Choices(choices) => {
-            let mut text = "What will you do?\n".to_owned();
+            let mut text = format!("{}\n", word("scene-sheet-title"));
             for (index, choice) in choices.iter().enumerate() {
-                let minutes = match choice.minutes {
-                    0 => String::new(),
-                    1 => " 1 minute.".to_owned(),
-                    many => format!(" {many} minutes."),
-                };
+                let minutes = minutes(choice.minutes);
                 let _ = writeln!(
                     text,
                     "  choose {}: {}. {}{minutes}",
@@ -279,10 +335,14 @@ pub(super) fn offer(offer: &OfferView) -> String {
             }
             text
         }
-        OfferView::Form(form) => format!(
-            "{}. Type `fill` to write it. This scenario only: no real names or cases.\n",
-            form.title
-        ),
+        OfferView::Form(form) => {
+            format!(
+                "{}. {} {}\n",
+                form.title,
+                word("text-fill"),
+                word("form-no-real-names")
+            )
+        }
     }
 }
 
@@ -293,47 +353,37 @@ pub(super) fn field(field: &FieldView) -> String {
         let _ = writeln!(text, "  {hint}");
     }
     let (options, how) = match &field.input {
-        InputView::One(options) => (options.as_slice(), "Choose one: write its number."),
-        InputView::Many(options) => (
-            options.as_slice(),
-            "Choose any: write their numbers, or nothing.",
-        ),
-        InputView::Text => (
-            &[][..],
-            "Write one line, or nothing. This scenario only: no real names or cases.",
-        ),
+        InputView::One(options) => (options.as_slice(), "text-one"),
+        InputView::Many(options) => (options.as_slice(), "text-many"),
+        InputView::Text => (&[][..], "text-own-words"),
     };
     for (index, option) in options.iter().enumerate() {
         let _ = writeln!(text, "  {}: {}", index + 1, option.text);
     }
-    let _ = writeln!(text, "  {how}");
+    let _ = writeln!(text, "  {}", word(how));
     text
 }
 
 /// What a move did, in a word.
 pub(super) fn done(step: &Move, view: &View) -> String {
-    let marks = match view.notebook.len() {
-        1 => "1 mark".to_owned(),
-        many => format!("{many} marks"),
+    let said = match step {
+        Move::Mark(unit, _) => match view.notebook.iter().find(|entry| entry.unit == *unit) {
+            Some(entry) => told(
+                "scene-said-marked",
+                &[
+                    ("kind", entry.concern.as_ref().into()),
+                    ("sure", sureness(entry.mark.sure).into()),
+                    ("n", view.notebook.len().into()),
+                ],
+            ),
+            None => return String::new(),
+        },
+        Move::Unmark(_) => word("scene-said-removed"),
+        Move::Explain(_) => word("text-noted"),
+        Move::Pause => word("text-paused"),
+        _ => return String::new(),
     };
-    match step {
-        Move::Mark(unit, _) => view
-            .notebook
-            .iter()
-            .find(|entry| entry.unit == *unit)
-            .map(|entry| {
-                format!(
-                    "Marked. {}. {}. {marks}.\n",
-                    entry.concern,
-                    sentence(sureness(entry.mark.sure))
-                )
-            })
-            .unwrap_or_default(),
-        Move::Unmark(_) => format!("Mark removed. {marks}.\n"),
-        Move::Explain(_) => "Noted.\n".to_owned(),
-        Move::Pause => "Paused. Everything is saved.\n".to_owned(),
-        _ => String::new(),
-    }
+    format!("{said}\n")
 }
 
 pub(super) fn kinds(view: &View) -> String {
@@ -352,7 +402,7 @@ pub(super) fn kinds(view: &View) -> String {
 
 pub(super) fn notes(view: &View) -> String {
     if view.notebook.is_empty() {
-        return "Nothing marked yet.\n".to_owned();
+        return format!("{}\n", word("scene-notebook-empty"));
     }
     view.notebook
         .iter()
@@ -369,7 +419,10 @@ pub(super) fn notes(view: &View) -> String {
 
 /// Support, with the words of the screen.
 pub(super) fn support() -> String {
-    let mut text = "This work can be hard. You can stop here.\nIf a child is in danger now, call 999.\nIf this brings a real child to mind, tell your supervisor or your force's exploitation team today. Do not write about it here.\n".to_owned();
+    let mut text = String::new();
+    for key in ["support-hard", "support-999", "support-real-child"] {
+        let _ = writeln!(text, "{}", word(key));
+    }
     for service in crate::support::Support::built_in().services {
         let _ = writeln!(
             text,
@@ -381,83 +434,77 @@ pub(super) fn support() -> String {
 }
 
 /// The debrief in words: duties, what was there, turns that mattered, what next.
-pub(super) fn debrief(debrief: &Debrief, _strings: &Strings, path: &Path) -> String {
-    let mut text = "\nDebrief\n".to_owned();
+pub(super) fn debrief(debrief: &Debrief, path: &Path) -> String {
+    let words = Words::new(debrief, &STRINGS);
+    let mut text = format!("\n{}\n", word("debrief-title"));
+    let mut line = |line: String| {
+        let _ = writeln!(text, "{line}");
+    };
     if let Some(ending) = &debrief.ending {
-        let _ = writeln!(text, "{ending}");
+        line(ending.to_string());
     }
     for duty in &debrief.duties {
-        let word = match duty.outcome {
-            DutyOutcome::Missed => "Missed",
-            DutyOutcome::Late => "Late",
-            DutyOutcome::Met => "Met",
-        };
-        let _ = writeln!(text, "  {word}: {}", duty.title);
+        let outcome = word(match duty.outcome {
+            DutyOutcome::Missed => "duty-missed",
+            DutyOutcome::Late => "duty-late",
+            DutyOutcome::Met => "duty-met",
+        });
+        line(format!("  {outcome}: {}", duty.title));
     }
-    let _ = writeln!(
-        text,
-        "Immediate: {} of {} signs marked.\nBeyond: {} of {} signs marked.",
-        debrief.immediate.hits,
-        debrief.immediate.in_reach,
-        debrief.beyond.hits,
-        debrief.beyond.in_reach
-    );
-    if debrief.not_signs_marked > 0 {
-        let _ = writeln!(
-            text,
-            "You marked {} that {}.",
-            counted(debrief.not_signs_marked, "detail"),
-            if debrief.not_signs_marked == 1 {
-                "was not a sign of risk"
-            } else {
-                "were not signs of risk"
-            }
-        );
+    for side in [Side::Immediate, Side::Beyond] {
+        line(words.count(side));
     }
+    line(words.noticed());
+    words
+        .never_reached()
+        .into_iter()
+        .chain(words.not_signs())
+        .for_each(&mut line);
     for sign in debrief.signs.iter().filter(|sign| !sign.marked) {
-        let _ = writeln!(
-            text,
-            "Not marked: {} ({})\n  Why it matters: {}",
-            sign.quotation, sign.whence, sign.why
-        );
+        line(told(
+            "text-not-marked",
+            &[
+                ("quotation", sign.quotation.as_str().into()),
+                ("whence", words.whence(sign).into()),
+            ],
+        ));
+        line(format!("  {}: {}", word("debrief-why"), sign.why));
         if let Some(voice) = &sign.voice {
-            let _ = writeln!(
-                text,
-                "  From published reports: {} Paraphrase. {}",
-                voice.says, voice.source
-            );
+            line(format!(
+                "  {}: {}",
+                word("debrief-step-reports"),
+                voice.says
+            ));
+            line(format!(
+                "  {}",
+                told(
+                    "debrief-paraphrase",
+                    &[("source", voice.source.as_str().into())]
+                )
+            ));
         }
+    }
+    if !debrief.turns.is_empty() {
+        line(word("debrief-step-turns"));
     }
     for turn in &debrief.turns {
-        let _ = writeln!(text, "A turn that mattered: {}", turn.did);
-        for (label, other) in &turn.other_way {
-            let _ = writeln!(
-                text,
-                "  Another way: {}{other}",
-                label
-                    .as_ref()
-                    .map(|label| format!("{label}: "))
-                    .unwrap_or_default()
-            );
-        }
+        line(format!("  {} {}", words.time(turn.minute), turn.did));
+        words
+            .closed(turn)
+            .into_iter()
+            .chain(words.other_way(turn))
+            .for_each(|told| line(format!("    {told}")));
     }
     if let Some(step) = &debrief.practise_next {
-        let _ = writeln!(text, "Practise next: {step}");
+        line(format!("{}: {step}", word("debrief-practise")));
     }
     if !debrief.reviewed {
-        let _ = writeln!(
-            text,
-            "Not yet reviewed by survivors or by police practitioners."
-        );
+        line(word("debrief-not-reviewed"));
     }
-    let _ = writeln!(
-        text,
-        "The whole debrief: second-look report {} --format html -o report.html",
-        path.display()
-    );
+    let path = path.display().to_string();
+    line(told(
+        "text-whole-debrief",
+        &[("path", path.as_str().into())],
+    ));
     text
-}
-
-fn counted(count: u32, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,0 +1,262 @@
+//! Scenarios as bevy's assets: read off the window's thread, and again when a
+//! file changes.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use bevy::asset::io::{
+    AssetReader, AssetReaderError, AssetSource, AssetSourceBuilder, PathStream, Reader, VecReader,
+    file::FileAssetReader,
+};
+use bevy::asset::{AssetLoader, LoadContext, LoadState};
+use bevy::prelude::*;
+use bevy::tasks::futures_lite::{AsyncReadExt, future, stream};
+use bevy::tasks::{IoTaskPool, Task, block_on};
+
+use super::desk::Desk;
+use super::wake::Clock;
+use crate::scenario::limits::MAX_BYTES;
+use crate::scenario::shelf::{Shelf, ShelfError, built_in};
+use crate::scenario::vocabulary::Vocabularies;
+use crate::scenario::{Loaded, load, load_vocabularies};
+
+/// The asset source of the scenarios.
+const SOURCE: &str = "scenarios";
+/// What stands beside the scenarios.
+const VOCABULARIES: [&str; 3] = ["taxonomy.ron", "competences.ron", "language.ron"];
+/// How soon to look again while files are being read.
+const SOON: Duration = Duration::from_millis(25);
+
+/// A scenario's file as it was read, sound or not.
+#[derive(Asset, TypePath)]
+struct ScenarioFile {
+    loaded: Loaded,
+}
+
+/// Where the files come from. Both must be known before bevy's own plugins are.
+pub fn sources(app: &mut App, shelf: &Shelf, assets: Option<&Path>) {
+    app.register_asset_source(SOURCE, source(shelf.folder(), "scenarios"))
+        .register_asset_source(
+            bevy::asset::io::AssetSourceId::Default,
+            source(assets, "assets"),
+        );
+}
+
+fn source(folder: Option<&Path>, built_in: &'static str) -> AssetSourceBuilder {
+    let Some(folder) = folder else {
+        return AssetSourceBuilder::new(move || Box::new(BuiltIn { folder: built_in }));
+    };
+    // Bevy joins a relative path to the program's folder; ours are the user's.
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let watched = folder.to_str().map(str::to_owned);
+    let source = AssetSourceBuilder::new(move || Box::new(FileAssetReader::new(&folder)));
+    match watched {
+        Some(path) => source.with_watcher(AssetSource::get_default_watcher(
+            path,
+            Duration::from_millis(300),
+        )),
+        None => source,
+    }
+}
+
+/// Reads what is built into the binary.
+struct BuiltIn {
+    folder: &'static str,
+}
+
+impl AssetReader for BuiltIn {
+    async fn read<'a>(&'a self, path: &'a Path) -> Result<impl Reader + 'a, AssetReaderError> {
+        let name = format!("{}/{}", self.folder, path.to_string_lossy());
+        match built_in(&name) {
+            Some(bytes) => Ok(VecReader::new(bytes.to_vec())),
+            None => Err(AssetReaderError::NotFound(path.to_owned())),
+        }
+    }
+
+    async fn read_meta<'a>(&'a self, path: &'a Path) -> Result<impl Reader + 'a, AssetReaderError> {
+        Err::<VecReader, _>(AssetReaderError::NotFound(path.to_owned()))
+    }
+
+    async fn read_directory<'a>(
+        &'a self,
+        _path: &'a Path,
+    ) -> Result<Box<PathStream>, AssetReaderError> {
+        Ok(Box::new(stream::empty::<PathBuf>()))
+    }
+
+    async fn is_directory<'a>(&'a self, _path: &'a Path) -> Result<bool, AssetReaderError> {
+        Ok(false)
+    }
+}
+
+/// The loader: the same function that the command line calls.
+#[derive(TypePath)]
+struct ScenarioLoader {
+    shelf: Shelf,
+    vocabularies: Mutex<Option<KnownVocabularies>>,
+}
+
+/// The vocabularies' files and what they say: read once, not once a scenario.
+type KnownVocabularies = ([Vec<u8>; 3], Arc<Vocabularies>);
+
+impl ScenarioLoader {
+    async fn vocabularies(
+        &self,
+        context: &mut LoadContext<'_>,
+    ) -> Result<Arc<Vocabularies>, BevyError> {
+        let mut files = [const { Vec::new() }; 3];
+        let mut names = [const { String::new() }; 3];
+        for ((file, bytes), name) in VOCABULARIES.into_iter().zip(&mut files).zip(&mut names) {
+            // Asked of the context, so that a change reads the scenarios again.
+            match context.read_asset_bytes(format!("{SOURCE}://{file}")).await {
+                Ok(read) => (*bytes, *name) = (read, self.shelf.name_of(file)),
+                Err(_) => {
+                    *name = format!("scenarios/{file}");
+                    *bytes = built_in(name).unwrap_or_default().to_vec();
+                }
+            }
+        }
+        let mut known = self
+            .vocabularies
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = known.as_ref().filter(|(before, _)| *before == files) {
+            return Ok(Arc::clone(known));
+        }
+        let part = |index: usize| (names[index].as_str(), files[index].as_slice());
+        let read = load_vocabularies(part(0), part(1), part(2))
+            .map(Arc::new)
+            .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })?;
+        *known = Some((files, Arc::clone(&read)));
+        Ok(read)
+    }
+}
+
+impl AssetLoader for ScenarioLoader {
+    type Asset = ScenarioFile;
+    type Settings = ();
+    type Error = BevyError;
+
+    async fn load(
+        &self,
+        reader: &mut dyn Reader,
+        _settings: &(),
+        context: &mut LoadContext<'_>,
+    ) -> Result<ScenarioFile, BevyError> {
+        let path = context.path().path().to_owned();
+        let id = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = self.shelf.name_of(&path.to_string_lossy());
+        let mut bytes = Vec::new();
+        reader.take(MAX_BYTES + 1).read_to_end(&mut bytes).await?;
+        let vocabularies = self.vocabularies(context).await?;
+        Ok(ScenarioFile {
+            loaded: load(&name, &id, &bytes, &vocabularies, false),
+        })
+    }
+
+    fn extensions(&self) -> &[&str] {
+        &["ron"]
+    }
+}
+
+/// What is being read.
+#[derive(Resource, Default)]
+struct Reading {
+    listing: Option<Task<Result<Vec<String>, ShelfError>>>,
+    files: Vec<(Arc<str>, Handle<ScenarioFile>, bool)>,
+}
+
+/// Reads the library into the desk.
+pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
+    let shelf = shelf.clone();
+    move |app: &mut App| {
+        let listed = shelf.clone();
+        app.init_asset::<ScenarioFile>()
+            .register_asset_loader(ScenarioLoader {
+                shelf: shelf.clone(),
+                vocabularies: Mutex::new(None),
+            })
+            .init_resource::<Reading>()
+            .add_systems(Startup, move |mut reading: ResMut<Reading>| {
+                let shelf = listed.clone();
+                reading.listing = Some(IoTaskPool::get().spawn(async move { shelf.ids() }));
+            })
+            .add_systems(Update, (listed_files, read_files, changed_files).chain());
+    }
+}
+
+fn listed_files(
+    mut reading: ResMut<Reading>,
+    assets: Res<AssetServer>,
+    mut desk: NonSendMut<Desk>,
+    clock: Res<Clock>,
+) {
+    let Some(task) = &mut reading.bypass_change_detection().listing else {
+        return;
+    };
+    let Some(ids) = block_on(future::poll_once(task)) else {
+        clock.alarm.at(Instant::now() + SOON);
+        return;
+    };
+    reading.listing = None;
+    match ids {
+        Ok(ids) => {
+            desk.library_mut().expect(ids.len());
+            let load = |id: String| {
+                let handle = assets.load(format!("{SOURCE}://{id}.ron"));
+                (Arc::from(id), handle, false)
+            };
+            reading.files = ids.into_iter().map(load).collect();
+        }
+        Err(error) => desk.library_mut().unlisted(error.to_string()),
+    }
+}
+
+fn read_files(
+    mut reading: ResMut<Reading>,
+    files: Res<Assets<ScenarioFile>>,
+    assets: Res<AssetServer>,
+    mut desk: NonSendMut<Desk>,
+    clock: Res<Clock>,
+) {
+    let mut waiting = false;
+    for (id, handle, done) in &mut reading.bypass_change_detection().files {
+        if *done {
+            continue;
+        }
+        if let Some(file) = files.get(&*handle) {
+            desk.library_mut().put(id, &file.loaded);
+            *done = true;
+        } else if let LoadState::Failed(error) = assets.load_state(&*handle) {
+            desk.library_mut().unreadable(id, error.to_string());
+            *done = true;
+        } else {
+            waiting = true;
+        }
+    }
+    if waiting {
+        // Bevy's loading wakes nobody.
+        clock.alarm.at(Instant::now() + SOON);
+    }
+}
+
+fn changed_files(
+    mut events: MessageReader<AssetEvent<ScenarioFile>>,
+    reading: Res<Reading>,
+    files: Res<Assets<ScenarioFile>>,
+    mut desk: NonSendMut<Desk>,
+) {
+    for event in events.read() {
+        let AssetEvent::Modified { id: changed } = event else {
+            continue;
+        };
+        let known = reading
+            .files
+            .iter()
+            .find(|(_, handle, _)| handle.id() == *changed);
+        if let (Some((id, ..)), Some(file)) = (known, files.get(*changed)) {
+            desk.library_mut().put(id, &file.loaded);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The list of attempts, read off the window's thread.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::library::Played;
+use super::local;
+use super::opening::Places;
+use crate::attempt::{Attempts, Header, Listed, Reading};
+use crate::scenario::story::Story;
+use crate::score::{replay, story_of};
+use crate::session::look::place_of;
+use crate::session::state::Status;
+use crate::ui::world::{AttemptRow, AttemptState, Resumable};
+
+/// What the folder holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// All attempts, newest first.
+    pub rows: Vec<AttemptRow>,
+    /// Those that can be taken up, newest first.
+    pub resumable: Vec<Resumable>,
+    /// What a trainee played, by scenario.
+    pub played: HashMap<Arc<str>, Played>,
+}
+
+/// Reads the folder. `trainee` is the one whose plays are counted.
+pub fn read(places: &Places, trainee: &str) -> Result<Found, String> {
+    let listed = Attempts::new(places.folders.attempts())
+        .list()
+        .map_err(|error| error.to_string())?;
+    let mut stories = Stories {
+        places,
+        known: HashMap::new(),
+    };
+    let mut found = Found::default();
+    for one in listed {
+        add(&mut found, &mut stories, one, trainee);
+    }
+    Ok(found)
+}
+
+/// Each story is compiled once, however many attempts it has.
+struct Stories<'a> {
+    places: &'a Places,
+    known: HashMap<(String, String), Result<Arc<Story>, String>>,
+}
+
+impl Stories<'_> {
+    fn of(&mut self, header: &Header) -> Result<Arc<Story>, String> {
+        let key = (header.scenario.clone(), header.fingerprint.clone());
+        let places = self.places;
+        self.known
+            .entry(key)
+            .or_insert_with(|| {
+                story_of(header, &places.folders.played(), &places.shelf)
+                    .map_err(|error| error.to_string())
+            })
+            .clone()
+    }
+}
+
+fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str) {
+    let Listed {
+        path,
+        reading,
+        torn,
+    } = one;
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(error) => {
+            found.rows.push(unreadable(path, error.to_string(), torn));
+            return;
+        }
+    };
+    let started = local(reading.header.started.local());
+    let altered = reading.alteration.is_some();
+    let (title, state) = match stories.of(&reading.header) {
+        Ok(story) => (Arc::clone(&story.title), state_of(story, &reading)),
+        Err(reason) => (
+            Arc::from(reading.header.scenario.as_str()),
+            AttemptState::Unreadable { reason },
+        ),
+    };
+    let over = matches!(
+        state,
+        AttemptState::Finished | AttemptState::EndedEarly { .. }
+    );
+    if over && reading.header.trainee == trainee {
+        let id = Arc::from(reading.header.scenario.as_str());
+        let played = found.played.entry(id).or_default();
+        played.times += 1;
+        played.last = played.last.max(Some(started));
+    }
+    if let AttemptState::LeftAt { place } = &state
+        && !altered
+    {
+        found.resumable.push(Resumable {
+            path: path.clone(),
+            title: Arc::clone(&title),
+            place: Arc::clone(place),
+            torn,
+        });
+    }
+    found.rows.push(AttemptRow {
+        path,
+        title,
+        started: Some(started),
+        state,
+        altered,
+        torn,
+    });
+}
+
+fn state_of(story: Arc<Story>, reading: &Reading) -> AttemptState {
+    let play = match replay(story, &reading.header, &reading.entries) {
+        Ok(replayed) => replayed.play,
+        Err(error) => {
+            return AttemptState::Unreadable {
+                reason: error.to_string(),
+            };
+        }
+    };
+    let place = place_of(play.story(), play.state().node);
+    match play.state().status {
+        Status::Ended => AttemptState::Finished,
+        Status::Left => AttemptState::EndedEarly { place },
+        Status::Playing => AttemptState::LeftAt { place },
+    }
+}
+
+fn unreadable(path: PathBuf, reason: String, torn: bool) -> AttemptRow {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    AttemptRow {
+        title: Arc::from(name.as_ref()),
+        started: None,
+        state: AttemptState::Unreadable { reason },
+        altered: false,
+        torn,
+        path,
+    }
+}

@@ -1,0 +1,59 @@
+//! The debrief of an attempt, computed off the window's thread from its journal.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::opening::Places;
+use crate::attempt::read_file;
+use crate::disk;
+use crate::report::debrief::Debrief;
+use crate::report::{Provenance, build_debrief, html};
+use crate::score::{ScoreOptions, replay, score, story_of};
+use crate::strings::Strings;
+
+/// A debrief, and what it takes to play again with other facts.
+pub struct Debriefed {
+    /// What the screen shows.
+    pub debrief: Arc<Debrief>,
+    /// The journal.
+    pub path: PathBuf,
+    /// The scenario's id.
+    pub scenario: Arc<str>,
+    /// The facts that were drawn.
+    pub facts: Vec<u32>,
+}
+
+/// Scores an attempt from its journal.
+pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
+    let reading = read_file(path).map_err(said)?;
+    let story = story_of(&reading.header, &places.folders.played(), &places.shelf).map_err(said)?;
+    let scenario = Arc::clone(&story.id);
+    let mut replayed = replay(story, &reading.header, &reading.entries).map_err(said)?;
+    replayed.finish();
+    let score = score(&replayed, ScoreOptions::default());
+    let provenance = Provenance {
+        trainee: reading.header.trainee.clone(),
+        started: reading.header.started.to_string(),
+    };
+    Ok(Debriefed {
+        debrief: Arc::new(build_debrief(&replayed, &score, &provenance)),
+        path: path.to_owned(),
+        scenario,
+        facts: replayed.play.state().draws.clone(),
+    })
+}
+
+/// Writes the report of a debrief as a page into the data folder. Gives its file.
+pub fn save_report(places: &Places, path: &Path, debrief: &Debrief) -> Result<PathBuf, String> {
+    let folder = places.folders.data().join("reports");
+    let name = path.file_stem().unwrap_or_default();
+    let file = folder.join(name).with_extension("html");
+    disk::make_folder(&folder).map_err(said)?;
+    let page = html::html(debrief, &Strings::english());
+    disk::write_whole(&file, page.as_bytes()).map_err(said)?;
+    Ok(file)
+}
+
+fn said(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

@@ -1,0 +1,460 @@
+//! The one place where what a screen asks for is done. It knows no bevy, so
+//! that tests drive it without a window.
+
+mod attempts;
+mod debriefing;
+mod jobs;
+mod library;
+mod opening;
+mod play;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::alarm::Waker;
+use super::options::Look;
+use crate::report::debrief::Debrief;
+use crate::session::moves::Move;
+use crate::settings::Settings;
+use crate::settings_file;
+use crate::stamp::{Local, Stamp};
+use crate::strings::{Strings, Value};
+use crate::ui::world::{AttemptRow, Intent, LocalTime, Resumable, SaveState, World};
+
+use attempts::Found;
+use debriefing::Debriefed;
+use jobs::Jobs;
+pub use library::Library;
+use opening::Opened;
+pub use opening::{Facts, Places};
+use play::{DraftFault, Play};
+
+/// What came of work on another thread.
+enum Done {
+    Attempts(Box<Result<Found, String>>),
+    Opened(Box<Result<Opened, String>>),
+    /// A broken-off attempt was ended; its scenario begins again.
+    Ended(Result<Arc<str>, String>),
+    Debriefed(u64, Box<Result<Debriefed, String>>),
+    ReportSaved(Result<PathBuf, String>),
+    SettingsKept(Result<(), String>),
+}
+
+/// What is wanted once the playthrough that is open has been let go.
+enum Next {
+    Nothing,
+    Begin(Arc<str>, Facts),
+    TakeUp(PathBuf),
+    EndAndBegin(PathBuf),
+    Debrief(PathBuf),
+}
+
+/// The settings on disk, and what lies over them.
+struct Kept {
+    settings: Settings,
+    look: Look,
+    writing: bool,
+    stale: bool,
+}
+
+/// The debrief that is shown, or why not. Each has a number: one that was left
+/// before it was ready is not shown when it comes.
+#[derive(Default)]
+struct Shown {
+    number: u64,
+    ready: Option<Debriefed>,
+    fault: Option<String>,
+}
+
+/// Everything behind the screens.
+pub struct Desk {
+    library: Library,
+    places: Places,
+    data_folder: String,
+    kept: Kept,
+    named: Option<String>,
+    wake: Waker,
+    jobs: Jobs<Done>,
+    play: Option<Play>,
+    next: Option<Next>,
+    opening: bool,
+    rows: Vec<AttemptRow>,
+    resumable: Vec<Resumable>,
+    debrief: Shown,
+    notice: Option<String>,
+    strings: Strings,
+    leaving: bool,
+    left: bool,
+}
+
+impl Desk {
+    /// The desk of one user. `trainee` is who plays, where the command line names one.
+    pub fn new(places: Places, look: Look, trainee: Option<String>, wake: Waker) -> Self {
+        let strings = Strings::english();
+        let read = settings_file::read::<Settings>(&places.folders.settings());
+        let notice = read.fault.map(|fault| sentence(&fault.to_string()));
+        let mut desk = Self {
+            library: Library::new(places.shelf.clone()),
+            data_folder: places.folders.data().display().to_string(),
+            kept: Kept {
+                settings: read.settings,
+                look,
+                writing: false,
+                stale: false,
+            },
+            named: trainee,
+            jobs: Jobs::new(Arc::clone(&wake)),
+            wake,
+            places,
+            play: None,
+            next: None,
+            opening: false,
+            rows: Vec::new(),
+            resumable: Vec::new(),
+            debrief: Shown::default(),
+            notice,
+            strings,
+            leaving: false,
+            left: false,
+        };
+        desk.read_attempts();
+        desk
+    }
+
+    /// The library, for those who read it.
+    pub fn library_mut(&mut self) -> &mut Library {
+        &mut self.library
+    }
+
+    /// The settings as they are shown.
+    pub fn settings(&self) -> Settings {
+        self.kept.look.over(self.kept.settings.clone())
+    }
+
+    /// Whether everything is saved and the window may go.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// What the screens are given.
+    pub fn world(&self, system_dark: bool) -> World<'_> {
+        // A playthrough that is left for another screen is no longer shown.
+        let left = self.next.is_some() && !self.leaving;
+        let play = self.play.as_ref().filter(|_| !left);
+        World {
+            library: self.library.view(),
+            resumable: &self.resumable,
+            attempts: &self.rows,
+            play: play.map(Play::view),
+            draft: play.and_then(Play::draft),
+            save: self.play.as_ref().map_or(&SaveState::Saved, Play::save),
+            debrief: self.debrief.ready.as_ref().map(|ready| &*ready.debrief),
+            debrief_fault: self.debrief.fault.as_deref(),
+            notice: self.notice.as_deref(),
+            data_folder: &self.data_folder,
+            now: local(Stamp::now().local()),
+            system_dark,
+        }
+    }
+
+    /// Does what a screen asks for.
+    pub fn intend(&mut self, intent: Intent) {
+        match intent {
+            Intent::Start(id) => self.start(id, Facts::default()),
+            Intent::PlayAgain => self.play_again(),
+            Intent::Resume(path) => self.leave_play(Next::TakeUp(path)),
+            Intent::StartAgain(path) => self.leave_play(Next::EndAndBegin(path)),
+            Intent::Play(step) => self.act(&step),
+            Intent::Draft(text) => {
+                if let Some(play) = &mut self.play {
+                    play.type_draft(text);
+                }
+            }
+            Intent::RetrySave => {
+                if let Some(play) = &self.play {
+                    play.retry();
+                }
+            }
+            Intent::ClosePlay => self.leave_play(Next::Nothing),
+            Intent::Debrief => {
+                if let Some(path) = self.play.as_ref().map(|play| play.path().to_owned()) {
+                    self.leave_play(Next::Debrief(path));
+                }
+            }
+            Intent::OpenAttempt(path) => self.open_debrief(path),
+            Intent::CloseDebrief => self.close_debrief(),
+            Intent::SaveReport => self.save_report(),
+            Intent::Settings(settings) => self.keep(*settings),
+            Intent::DismissNotice => self.notice = None,
+            Intent::Quit => self.quit(),
+        }
+    }
+
+    /// Begins a scenario with these facts.
+    pub fn start(&mut self, id: Arc<str>, facts: Facts) {
+        self.leave_play(Next::Begin(id, facts));
+    }
+
+    /// Takes in what was done on other threads.
+    pub fn poll(&mut self) {
+        if let Some(play) = &mut self.play
+            && let Some(DraftFault(reason)) = play.poll()
+        {
+            self.tell("notice-draft-not-kept", &reason);
+        }
+        for done in self.jobs.collect() {
+            self.take(done);
+        }
+        if self.play.as_ref().is_some_and(Play::closed) {
+            self.play = None;
+            self.read_attempts();
+        }
+        self.let_go();
+    }
+
+    /// Whether something is under way on another thread.
+    #[cfg(test)]
+    fn busy(&self) -> bool {
+        let saving =
+            |play: &Play| !matches!(play.save(), SaveState::Saved | SaveState::Fault { .. });
+        self.jobs.busy()
+            || self.next.is_some() && !self.play.as_ref().is_some_and(Play::faulty)
+            || self.play.as_ref().is_some_and(saving)
+    }
+
+    fn trainee(&self) -> String {
+        let named = self.named.as_deref().unwrap_or(&self.kept.settings.trainee);
+        match named.trim() {
+            "" => "anonymous".to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    fn act(&mut self, step: &Move) {
+        let Some(play) = &mut self.play else {
+            return;
+        };
+        // After a fault play waits: the screen says so.
+        if play.faulty() || self.next.is_some() {
+            return;
+        }
+        if let Err(refusal) = play.act(step) {
+            self.tell("notice-refused", &refusal);
+        }
+    }
+
+    /// Has the open playthrough written and let go, and then goes on with `next`.
+    fn leave_play(&mut self, next: Next) {
+        if let Some(play) = &self.play
+            && play.faulty()
+        {
+            play.retry();
+        }
+        self.next = Some(next);
+        self.let_go();
+    }
+
+    /// Lets the playthrough go that is to be left, once everything is on disk, a pause too.
+    fn let_go(&mut self) {
+        if let Some(play) = &mut self.play
+            && self.next.is_some()
+            && play.settled()
+        {
+            if !play.running() {
+                play.let_go();
+            } else if let Err(refusal) = play.act(&Move::Pause) {
+                self.next = None;
+                self.tell("notice-refused", &refusal);
+            }
+        }
+        if self.play.is_none() {
+            self.go_on();
+        }
+    }
+
+    /// No playthrough is open: what was wanted next begins.
+    fn go_on(&mut self) {
+        if let Some(next) = self.next.take() {
+            let places = self.places.clone();
+            match next {
+                Next::Nothing => {}
+                Next::Begin(id, facts) => {
+                    self.close_debrief();
+                    let trainee = self.trainee();
+                    self.opening = true;
+                    self.jobs.start(move || {
+                        Done::Opened(Box::new(opening::begin(&places, &id, &facts, &trainee)))
+                    });
+                }
+                Next::TakeUp(path) => {
+                    self.close_debrief();
+                    self.opening = true;
+                    self.jobs
+                        .start(move || Done::Opened(Box::new(opening::take_up(&places, &path))));
+                }
+                Next::EndAndBegin(path) => {
+                    self.jobs
+                        .start(move || Done::Ended(opening::end(&places, &path)));
+                }
+                Next::Debrief(path) => self.open_debrief(path),
+            }
+        }
+        self.left |= self.leaving && !self.opening && !self.kept.writing;
+    }
+
+    fn take(&mut self, done: Done) {
+        match done {
+            Done::Attempts(found) => match *found {
+                Ok(found) => {
+                    self.rows = found.rows;
+                    self.resumable = found.resumable;
+                    self.library.set_played(found.played);
+                }
+                Err(reason) => self.tell("notice-attempts-unread", &reason),
+            },
+            Done::Opened(opened) => {
+                self.opening = false;
+                let opened = opened.and_then(|opened| {
+                    Play::new(opened, &self.wake).map_err(|error| error.to_string())
+                });
+                match opened {
+                    Ok(play) => {
+                        self.play = Some(play);
+                        if self.leaving {
+                            self.leave_play(Next::Nothing);
+                        }
+                    }
+                    Err(reason) => self.tell("notice-not-opened", &reason),
+                }
+            }
+            Done::Ended(Ok(id)) => self.start(id, Facts::default()),
+            Done::Ended(Err(reason)) => self.tell("notice-not-opened", &reason),
+            Done::Debriefed(number, debriefed) if number == self.debrief.number => match *debriefed
+            {
+                Ok(ready) => self.debrief.ready = Some(ready),
+                Err(reason) => self.debrief.fault = Some(sentence(&reason)),
+            },
+            Done::Debriefed(..) => {}
+            Done::ReportSaved(Ok(file)) => {
+                let file = file.display().to_string();
+                let words = [("path", Value::from(file))];
+                self.notice = Some(self.strings.with("notice-report-saved", &words));
+            }
+            Done::ReportSaved(Err(reason)) => self.tell("notice-report-not-saved", &reason),
+            Done::SettingsKept(outcome) => {
+                self.kept.writing = false;
+                if let Err(reason) = outcome {
+                    self.tell("notice-settings-not-kept", &reason);
+                }
+                if self.kept.stale {
+                    self.write_settings();
+                }
+            }
+        }
+    }
+
+    fn read_attempts(&mut self) {
+        let (places, trainee) = (self.places.clone(), self.trainee());
+        self.jobs
+            .start(move || Done::Attempts(Box::new(attempts::read(&places, &trainee))));
+    }
+
+    fn open_debrief(&mut self, path: PathBuf) {
+        self.close_debrief();
+        let (number, places) = (self.debrief.number, self.places.clone());
+        self.jobs
+            .start(move || Done::Debriefed(number, Box::new(debriefing::debrief(&places, &path))));
+    }
+
+    fn close_debrief(&mut self) {
+        self.debrief = Shown {
+            number: self.debrief.number + 1,
+            ..Shown::default()
+        };
+    }
+
+    fn play_again(&mut self) {
+        let Some(ready) = &self.debrief.ready else {
+            return;
+        };
+        let facts = Facts {
+            unlike: Some(ready.facts.clone()),
+            ..Facts::default()
+        };
+        self.start(Arc::clone(&ready.scenario), facts);
+    }
+
+    fn save_report(&mut self) {
+        let Some(ready) = &self.debrief.ready else {
+            return;
+        };
+        let (places, path) = (self.places.clone(), ready.path.clone());
+        let debrief: Arc<Debrief> = Arc::clone(&ready.debrief);
+        self.jobs
+            .start(move || Done::ReportSaved(debriefing::save_report(&places, &path, &debrief)));
+    }
+
+    fn keep(&mut self, wanted: Settings) {
+        let trainee = self.trainee();
+        let kept = self.kept.look.under(wanted, &self.kept.settings);
+        if kept == self.kept.settings {
+            return;
+        }
+        self.kept.settings = kept;
+        if self.trainee() != trainee {
+            self.read_attempts();
+        }
+        self.write_settings();
+    }
+
+    /// One write at a time, so that the last one stands.
+    fn write_settings(&mut self) {
+        if self.kept.writing {
+            self.kept.stale = true;
+            return;
+        }
+        self.kept.stale = false;
+        self.kept.writing = true;
+        let (file, settings) = (self.places.folders.settings(), self.kept.settings.clone());
+        self.jobs.start(move || {
+            let written = settings_file::write(&file, &settings);
+            Done::SettingsKept(written.map_err(|error| error.to_string()))
+        });
+    }
+
+    fn quit(&mut self) {
+        let stuck = self.play.as_ref().is_some_and(Play::faulty);
+        if self.leaving && stuck {
+            // Asked again while nothing can be written: the user has decided.
+            self.left = true;
+            return;
+        }
+        self.leaving = true;
+        self.leave_play(Next::Nothing);
+    }
+
+    fn tell(&mut self, words: &str, reason: &str) {
+        let reason = Value::from(reason.to_owned());
+        self.notice = Some(self.strings.with(words, &[("reason", reason)]));
+    }
+}
+
+/// A time of day for screens.
+fn local(time: Local) -> LocalTime {
+    LocalTime {
+        year: time.year,
+        month: time.month,
+        day: time.day,
+        hour: time.hour,
+        minute: time.minute,
+    }
+}
+
+/// A message as a sentence of its own.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+}

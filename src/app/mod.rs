@@ -1,0 +1,90 @@
+//! The desktop application: everything that knows bevy.
+//!
+//! Screens are drawn by [`crate::ui`]; what they ask for is done in one place.
+//! Here is the plumbing between the two and the window.
+
+mod alarm;
+mod assets;
+mod desk;
+mod error;
+mod foreign;
+mod frame;
+mod options;
+mod probe;
+mod wake;
+mod window;
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
+
+use crate::scenario::shelf::Shelf;
+use crate::ui::shell::Shell;
+use desk::{Desk, Facts, Places};
+
+pub use error::AppError;
+pub use options::{AppOptions, Look, NotAWindow, StartOptions, WindowSize};
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// Where no window can be had: no display, a missing library, no graphics
+/// driver. It is asked before anything is built.
+pub fn run(options: &AppOptions) -> Result<(), AppError> {
+    probe::display()?;
+    let graphics = probe::graphics()?;
+    let shelf = Shelf::new(options.scenarios.clone());
+    let mut app = probe::quietly(|| {
+        let mut app = App::new();
+        assets::sources(&mut app, &shelf, options.assets.as_deref());
+        app.add_plugins(window::plugins(options, graphics));
+        app
+    })
+    .map_err(|reason| AppError::NoWindow { reason })?;
+
+    let clock = wake::clock(app.world().resource::<EventLoopProxyWrapper>()).map_err(|error| {
+        AppError::NoWindow {
+            reason: error.to_string(),
+        }
+    })?;
+    let mut desk = Desk::new(
+        Places {
+            shelf: shelf.clone(),
+            folders: options.folders.clone(),
+        },
+        options.look,
+        options.trainee.clone(),
+        Arc::clone(&clock.wake),
+    );
+    let pictures = frame::pictures(options.assets.as_deref());
+    let mut shell = Shell::new(desk.settings(), pictures);
+    if let Some(start) = &options.start {
+        let facts = Facts {
+            seed: start.seed,
+            forced: start.forced.clone(),
+            ..Facts::default()
+        };
+        desk.start(Arc::clone(&start.id), facts);
+        shell.open_play();
+    }
+    app.insert_non_send(desk)
+        .insert_non_send(shell)
+        .insert_resource(clock)
+        .insert_resource(wake::settings())
+        .add_plugins((
+            foreign::errors::plugin,
+            foreign::egui_keyboard::plugin,
+            foreign::egui_repaint::plugin,
+            foreign::egui_commands::plugin,
+            foreign::system_theme::plugin,
+            foreign::accesskit_requests::plugin,
+            foreign::accesskit_wake::plugin,
+            assets::plugin(&shelf),
+            frame::plugin,
+        ));
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(_) => Err(AppError::Stopped),
+    }
+}

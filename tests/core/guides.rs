@@ -1,0 +1,112 @@
+//! What the guides say is what the program does.
+
+use std::fs;
+
+use second_look::analysis::Search;
+use second_look::scenario::shelf::Shelf;
+use serde_json::Value;
+
+use crate::program::{arg, folder, project, run, stderr, stdout};
+
+fn page(path: &str) -> String {
+    fs::read_to_string(project().join(path)).expect(path)
+}
+
+/// The text of a page's first block in this language.
+fn block(page: &str, language: &str) -> String {
+    let start = format!("```{language}\n");
+    let (_, rest) = page.split_once(&start).expect("a block");
+    let (text, _) = rest.split_once("```").expect("its end");
+    text.to_owned()
+}
+
+#[test]
+fn the_example_in_the_guide_is_the_example_file_and_sound() {
+    assert_eq!(
+        block(&page("docs/scenario-format.md"), "ron"),
+        page("docs/examples/last-bus.ron")
+    );
+    let output = run(&[
+        "check",
+        "--strict",
+        arg(&project().join("docs/examples/last-bus.ron")),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
+#[test]
+fn the_figures_worked_out_by_hand_are_the_programs() {
+    let data = folder();
+    let output = run(&[
+        "play",
+        "last-bus",
+        "--scenarios",
+        arg(&project().join("docs/examples")),
+        "--actions",
+        arg(&project().join("docs/examples/last-bus.jsonl")),
+        "--seed",
+        "1",
+        "--draw",
+        "car=stranger",
+        "--data",
+        arg(data.path()),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let mut found: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    // The fingerprint is of the vocabularies' words as well; the page leaves it out.
+    found["fingerprint"] = Value::from("blake3:…");
+    let told: Value =
+        serde_json::from_str(&block(&page("docs/scoring.md"), "json")).expect("JSON on the page");
+    assert_eq!(found, told);
+}
+
+#[test]
+fn the_search_of_the_example_is_as_small_as_the_page_says() {
+    let shelf = Shelf::new(Some(project().join("docs/examples")));
+    let story = shelf.load("last-bus", false).expect("it can be read").story;
+    let story = story.expect("it loads");
+    assert_eq!(Search::new(&story, &[0], 100).states(), 5);
+}
+
+/// Codes of problems, as they stand in the sources below a folder.
+fn codes(folder: &str, found: &mut Vec<String>) {
+    for entry in fs::read_dir(project().join(folder)).expect(folder) {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            let below = path.strip_prefix(project()).expect("below the project");
+            codes(arg(below), found);
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        for opening in ["Problem::fatal(", "code: "] {
+            for rest in text.split(opening).skip(1) {
+                let code = rest.trim_start().strip_prefix('"');
+                if let Some((code, _)) = code.and_then(|rest| rest.split_once('"')) {
+                    found.push(code.to_owned());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_of_a_finding_stands_in_the_guide() {
+    let guide = page("docs/scenario-format.md");
+    let mut found = Vec::new();
+    codes("src/scenario", &mut found);
+    codes("src/check", &mut found);
+    assert!(
+        ["markup", "unknown-sign", "not-utf8"]
+            .iter()
+            .all(|known| found.iter().any(|code| code == known)),
+        "{found:?}"
+    );
+    for code in found {
+        let told = guide.lines().any(|line| {
+            line.strip_prefix("| ")
+                .and_then(|line| line.split_once(" |"))
+                .is_some_and(|(codes, _)| codes.split(", ").any(|known| known == code))
+        });
+        assert!(told, "docs/scenario-format.md does not tell what {code} is");
+    }
+}
