@@ -1,7 +1,5 @@
 //! Tests of the screens, without a window.
 
-#[path = "ui/scene.rs"]
-mod scene;
 #[path = "ui/audit.rs"]
 mod audit;
 #[path = "ui/debrief.rs"]
@@ -12,6 +10,8 @@ mod desk;
 mod keys;
 #[path = "ui/record.rs"]
 mod record;
+#[path = "ui/scene.rs"]
+mod scene;
 #[path = "ui/screens.rs"]
 mod screens;
 #[path = "ui/stand.rs"]
