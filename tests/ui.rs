@@ -1,4 +1,20 @@
 //! Tests of the screens, without a window.
 
+#[path = "ui/audit.rs"]
+mod audit;
+#[path = "ui/debrief.rs"]
+mod debrief;
+#[path = "ui/desk.rs"]
+mod desk;
+#[path = "ui/keys.rs"]
+mod keys;
+#[path = "ui/record.rs"]
+mod record;
+#[path = "ui/scene.rs"]
+mod scene;
+#[path = "ui/screens.rs"]
+mod screens;
 #[path = "ui/stand.rs"]
 mod stand;
+#[path = "ui/words.rs"]
+mod words;

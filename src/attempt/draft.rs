@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::action_text::ActionText;
 use super::line::Entry;
+use super::typed::Typed;
 use crate::disk::{self, DiskError};
 use crate::session::action::{Action, Json};
 
@@ -120,23 +121,38 @@ impl Draft {
 /// stopped after the text had become an action and before the draft was erased.
 #[must_use]
 pub fn left_over<'a>(draft: &'a Draft, entries: &[Entry]) -> Option<&'a str> {
-    let text = draft.text();
     let settled = entries
         .iter()
         .rev()
         .find(|entry| entry.action.settles_draft());
-    let became = settled.is_some_and(|entry| says(&entry.action, text));
-    (!text.trim().is_empty() && !became).then_some(text)
+    let said = settled
+        .map(|entry| words_of(&entry.action))
+        .unwrap_or_default();
+    let became = |text: &str| said.iter().any(|said| said.trim() == text.trim());
+    let left = match Typed::from_text(draft.text()) {
+        Some(typed) => typed.texts().any(|text| !became(text)),
+        None => !draft.text().trim().is_empty() && !became(draft.text()),
+    };
+    left.then_some(draft.text())
 }
 
-fn says(action: &ActionText, text: &str) -> bool {
+/// The trainee's own words in an action.
+fn words_of(action: &ActionText) -> Vec<String> {
     match action.parse() {
-        Ok(Action::Explain { text: said } | Action::Reflect { text: said, .. }) => {
-            said.trim() == text.trim()
+        Ok(Action::Explain { text } | Action::Reflect { text, .. }) => vec![text],
+        Ok(Action::Fill { answers }) => {
+            let text = |answer| {
+                if let Json::Text(text) = answer {
+                    Some(text)
+                } else {
+                    None
+                }
+            };
+            answers
+                .into_iter()
+                .filter_map(|(_, answer)| text(answer))
+                .collect()
         }
-        Ok(Action::Fill { answers }) => answers
-            .iter()
-            .any(|(_, answer)| matches!(answer, Json::Text(said) if said.trim() == text.trim())),
-        _ => false,
+        _ => Vec::new(),
     }
 }

@@ -15,6 +15,7 @@ mod medium;
 mod played;
 mod reading;
 mod resolve;
+mod typed;
 mod writer;
 
 pub use action_text::{ActionText, NotOneAction};
@@ -29,4 +30,5 @@ pub use medium::Medium;
 pub use played::{KeepError, Played};
 pub use reading::{Alteration, Misfit, Reading, Unreadable, read};
 pub use resolve::ResolveError;
+pub use typed::Typed;
 pub use writer::{Report, Writer};

@@ -25,6 +25,13 @@ impl Announcer {
         }
     }
 
+    /// Forgets everything and says only this: the screen is covered.
+    pub fn only(&mut self, words: impl Into<String>) {
+        self.waiting.clear();
+        self.nodes = Default::default();
+        self.say(words);
+    }
+
     /// What was said last.
     #[must_use]
     pub fn last(&self) -> &str {

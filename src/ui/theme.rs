@@ -300,6 +300,8 @@ impl Theme {
         };
         let visuals = &mut style.visuals;
         visuals.dark_mode = self.dark;
+        // What lies under a dialog is out of reach, not faded: its backdrop dims it.
+        visuals.disabled_alpha = 1.0;
         visuals.override_text_color = Some(c.ink);
         visuals.weak_text_color = Some(c.ink_soft);
         visuals.hyperlink_color = c.brand;

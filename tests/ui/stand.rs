@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Key, LayerId, Modifiers, RawInput, Ui, UiBuilder};
+use egui::{Context, Key, LayerId, Modifiers, Ui, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
 use second_look::scenario::shelf::{Shelf, built_in};
-use second_look::session::moves::Move;
+use second_look::session::moves::{Answer, Move};
 use second_look::session::playthrough::Playthrough;
-use second_look::session::view::{OfferView, View};
+use second_look::session::view::{FieldKey, FormView, InputView, OfferView, Phase, View};
 use second_look::ui::art::ArtCache;
 use second_look::ui::settings::{Settings, ThemeChoice};
 use second_look::ui::shell::Shell;
@@ -32,6 +32,8 @@ pub struct Stand {
     pub save: SaveState,
     pub debrief: Option<Debrief>,
     pub notice: Option<String>,
+    /// Starting a scenario fails.
+    pub refuse_start: bool,
     /// Everything that was asked for, oldest first.
     pub asked: Vec<Intent>,
 }
@@ -104,6 +106,7 @@ impl Stand {
             save: SaveState::Saved,
             debrief: None,
             notice: None,
+            refuse_start: false,
             asked: Vec::new(),
         }
     }
@@ -167,6 +170,13 @@ impl Stand {
         self.play_until(|view| matches!(view.offer, OfferView::Form(_)));
     }
 
+    /// Plays on until the end.
+    pub fn play_to_end(&mut self) {
+        self.play_until(|view| {
+            matches!(view.phase, Phase::Ended { .. } | Phase::Left) && view.rationale.is_none()
+        });
+    }
+
     fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
         let play = self.play.as_mut().expect("a playthrough");
         for _ in 0..200 {
@@ -179,6 +189,7 @@ impl Stand {
                 (None, OfferView::Choices(choices)) if !choices.is_empty() => {
                     Move::Choose(choices[0].key)
                 }
+                (None, OfferView::Form(form)) => Move::Fill(filled(form)),
                 _ => Move::Decide,
             };
             play.apply(&next).expect("a move on offer");
@@ -215,6 +226,9 @@ impl Stand {
 
     fn obey(&mut self, intent: &Intent) {
         match intent {
+            Intent::Start(_) if self.refuse_start => {
+                self.notice = Some("The scenario could not be opened.".to_owned());
+            }
             Intent::Start(_) | Intent::Resume(_) | Intent::StartAgain(_) | Intent::PlayAgain => {
                 self.start()
             }
@@ -235,6 +249,18 @@ impl Stand {
             _ => {}
         }
     }
+}
+
+/// The first option of every field.
+fn filled(form: &FormView) -> Vec<(FieldKey, Answer)> {
+    let answer = |input: &InputView| match input {
+        InputView::One(options) => Some(Answer::Options(vec![options[0].key])),
+        InputView::Many(_) | InputView::Text => None,
+    };
+    form.fields
+        .iter()
+        .filter_map(|field| Some((field.key, answer(&field.input)?)))
+        .collect()
 }
 
 /// Settings of someone who has been here before.
@@ -277,10 +303,8 @@ pub fn activate(window: &mut Window, name: &str) {
     window.run();
 }
 
-/// Input for a window of this size with no events.
-pub fn idle(size: egui::Vec2) -> RawInput {
-    RawInput {
-        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-        ..RawInput::default()
-    }
+/// The same by a part of its name.
+pub fn activate_part(window: &mut Window, part: &str) {
+    window.get_by_label_contains(part).click_accesskit();
+    window.run();
 }

@@ -160,6 +160,7 @@ impl Shell {
             self.overlays_ui(root, world, &mut intents);
         }
         self.follow_intents(&mut intents);
+        self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
         self.announcer.show(root.ctx());
         intents
@@ -223,14 +224,22 @@ impl Shell {
             screen: self.screen.clone(),
             stage,
         };
-        let fresh = self.shown.as_ref() != Some(&shown);
+        // What lies over the screen has the focus; a dialog that has just closed
+        // keeps it from the screen for one more pass.
+        let held = self.overlay.any() || root.memory(|memory| memory.top_modal_layer().is_some());
+        let fresh = !held && self.shown.as_ref() != Some(&shown);
         if fresh {
             root.memory_mut(|memory| {
                 if let Some(id) = memory.focused() {
                     memory.surrender_focus(id);
                 }
             });
+            self.overlay.keep_focus_here();
             self.shown = Some(shown);
+        }
+        if self.overlay.any() {
+            // Out of reach for readers too, not only for Tab.
+            root.disable();
         }
         let bar = self.bar(world, stage);
         let mut going = None;

@@ -55,8 +55,26 @@ impl Overlay {
         if self.any() {
             // The one beneath takes the focus where it begins.
             self.fresh = true;
+        } else {
+            ctx.request_repaint();
+        }
+    }
+
+    /// The screen has changed: where the focus was before says nothing any more.
+    pub(super) fn keep_focus_here(&mut self) {
+        self.focus_before = None;
+    }
+
+    /// Gives the focus back once nothing modal keeps it from the screen any more.
+    pub(super) fn give_focus_back(&mut self, ctx: &Context) {
+        if self.any() {
+            return;
+        }
+        if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+            ctx.request_repaint();
         } else if let Some(id) = self.focus_before.take() {
             ctx.memory_mut(|memory| memory.request_focus(id));
+            ctx.request_repaint();
         }
     }
 
@@ -112,7 +130,7 @@ impl Shell {
         }
         self.overlay.opening(ctx);
         self.overlay.cover = true;
-        self.announcer.say(self.strings.get("cover-said"));
+        self.announcer.only(self.strings.get("cover-said"));
         let playing = self.screen == Screen::Play
             && world.play.is_some_and(|view| view.phase == Phase::Playing);
         if playing {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use second_look::attempt::{Draft, Entry, left_over};
+use second_look::attempt::{Draft, Entry, Typed, left_over};
 use tempfile::TempDir;
 
 use super::{action, stamp};
@@ -161,4 +161,52 @@ fn a_draft_that_had_become_an_action_is_not_offered_again() {
             "{before:?}"
         );
     }
+}
+
+#[test]
+fn a_text_comes_back_with_its_place_and_a_torn_one_is_none() {
+    let typed = Typed::Record {
+        turn: 4,
+        texts: vec![(2, "She said “no”.\n".to_owned()), (3, " ".to_owned())],
+    };
+    let kept = typed.to_text();
+    assert_eq!(Typed::from_text(&kept), Some(typed.clone()));
+    assert_eq!(Typed::from_text(&kept[..kept.len() - 3]), None);
+    assert_eq!(typed.texts().collect::<Vec<_>>(), ["She said “no”.\n"]);
+}
+
+#[test]
+fn a_record_is_left_over_while_one_of_its_texts_is_in_no_action() {
+    let (_folder, journal) = place();
+    let typed = |texts: &[&str]| Typed::Record {
+        turn: 1,
+        texts: texts
+            .iter()
+            .zip(0..)
+            .map(|(text, field)| (field, (*text).to_owned()))
+            .collect(),
+    };
+    let filled = [Entry {
+        n: 1,
+        at: stamp(1),
+        action: action(r#"{"do":"fill","answers":{"a":"One","b":["x"],"c":"Two"}}"#),
+    }];
+    for (texts, left) in [
+        (&["One", "Two"][..], false),
+        (&["One", "Three"], true),
+        (&["", "Two "], false),
+        (&["", " "], false),
+    ] {
+        let mut draft = Draft::of(&journal).expect("readable");
+        draft
+            .typed(&typed(texts).to_text(), Instant::now())
+            .expect("kept");
+        draft.finish().expect("kept");
+        assert_eq!(left_over(&draft, &filled).is_some(), left, "{texts:?}");
+    }
+    let mut draft = Draft::of(&journal).expect("readable");
+    draft
+        .typed(&typed(&["", ""]).to_text(), Instant::now())
+        .expect("kept");
+    assert_eq!(left_over(&draft, &[]), None, "nothing but blanks");
 }

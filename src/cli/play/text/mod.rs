@@ -8,7 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, left_over};
+use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, Typed, left_over};
 use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
@@ -140,7 +140,9 @@ impl<R: BufRead, W: Write> Table<R, W> {
         );
         text.push('\n');
         if let Some(draft) = draft {
-            text.push_str(&told("text-writing", &[("text", draft.into())]));
+            let words = Typed::from_text(&draft)
+                .map_or(draft, |typed| typed.texts().collect::<Vec<_>>().join("\n"));
+            text.push_str(&told("text-writing", &[("text", words.into())]));
             text.push('\n');
         }
         text.push_str(&self.page.whole(&view));

@@ -401,9 +401,8 @@ fn line(
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
     }
     if jump == Some(line.number) {
-        response.request_focus();
+        list.focus_last(ui);
         response.scroll_to_me(Some(egui::Align::Center));
-        ui.ctx().request_discard("the focus went to a sign");
         local.open = Some(line.number);
     }
     if response.has_focus() {
