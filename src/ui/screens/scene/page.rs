@@ -16,6 +16,8 @@ use crate::ui::widgets::{Button, Words};
 
 /// Characters of narration in a line, at most.
 const MEASURE: f32 = 66.0;
+/// Over the first line in view.
+const TOP_AIR: f32 = 18.0;
 /// Between two voices.
 const TURN_GAP: f32 = 14.0;
 /// Between a portrait and the words.
@@ -190,7 +192,7 @@ impl Scene<'_, '_> {
         let mut list = UnitList::begin(ui, look, page_list(), &name, &page.units, local, picked);
         let mut sticky = None;
         let top_of_view = ui.clip_rect().top();
-        ui.add_space(18.0);
+        ui.add_space(TOP_AIR);
         for (index, (passage, block)) in page.blocks.iter().enumerate() {
             let top = ui.cursor().top();
             if self
@@ -199,7 +201,7 @@ impl Scene<'_, '_> {
                 .is_some_and(|wanted| *passage >= wanted)
             {
                 self.local.scroll_to = None;
-                let place = Rect::from_min_size(pos2(column.left, top - 12.0), vec2(1.0, 1.0));
+                let place = Rect::from_min_size(pos2(column.left, top - TOP_AIR), vec2(1.0, 1.0));
                 ui.scroll_to_rect(place, Some(Align::TOP));
             }
             match block {
