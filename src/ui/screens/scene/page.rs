@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::acts::{Scene, claim, page_list};
+use super::column::Column;
 use super::passages::{Block, Voice, time_of_day};
 use super::typeset::{Face, Quotes, Set};
 use super::units::{ListLook, UnitList, asked_for};
@@ -14,8 +15,6 @@ use crate::ui::icons;
 use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::widgets::{Button, Words};
 
-/// Characters of narration in a line, at most.
-const MEASURE: f32 = 66.0;
 /// Over the first line in view.
 const TOP_AIR: f32 = 18.0;
 /// Between two voices.
@@ -28,43 +27,6 @@ const FACE: Rect = Rect {
     min: pos2(0.2, 0.12),
     max: pos2(0.8, 0.72),
 };
-
-/// Where the letters of a page stand between its edges.
-#[derive(Debug, Clone, Copy)]
-struct Column {
-    left: f32,
-    right: f32,
-    /// From the letters' left edge to the middle of the flags.
-    flag: f32,
-}
-
-impl Column {
-    fn within(ui: &Ui, theme: &Theme, pane: Rect) -> Self {
-        let margin = 9.0 + 32.0 * theme.scale;
-        let flag = 6.0 + 13.0 * theme.scale;
-        let room = pane.width() - margin - (27.0 * theme.scale).round();
-        let width = room.min(measure(ui, theme));
-        let spare = room - width;
-        let left = pane.left() + margin + (spare / 2.0).round();
-        Self {
-            left,
-            right: left + width,
-            flag,
-        }
-    }
-}
-
-/// The width of a full line of narration.
-fn measure(ui: &Ui, theme: &Theme) -> f32 {
-    const SAMPLE: &str = "The back room smells of cardboard and rain on coats.";
-    let width = ui.fonts_mut(|fonts| {
-        let ink = theme.colours.ink;
-        let galley = fonts.layout_no_wrap(SAMPLE.to_owned(), theme.font(Type::Narration), ink);
-        galley.rect.width()
-    });
-    let characters = u16::try_from(SAMPLE.len()).map_or(1.0, f32::from);
-    (width / characters * MEASURE).round()
-}
 
 /// A name that stays at the top while its long speech scrolls by.
 struct Sticky {
