@@ -2,8 +2,16 @@
 
 #[path = "ui/audit.rs"]
 mod audit;
+#[path = "ui/debrief.rs"]
+mod debrief;
+#[path = "ui/desk.rs"]
+mod desk;
 #[path = "ui/keys.rs"]
 mod keys;
+#[path = "ui/record.rs"]
+mod record;
+#[path = "ui/scene.rs"]
+mod scene;
 #[path = "ui/screens.rs"]
 mod screens;
 #[path = "ui/stand.rs"]

@@ -74,7 +74,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         .insert_resource(wake::settings())
         .add_plugins((
             foreign::errors::plugin,
-            foreign::egui_modifiers::plugin,
+            foreign::egui_keyboard::plugin,
             foreign::egui_repaint::plugin,
             foreign::egui_commands::plugin,
             foreign::system_theme::plugin,

@@ -37,7 +37,8 @@ pub fn plugins(options: &AppOptions, graphics: RenderResources) -> PluginGroupBu
             ..AssetPlugin::default()
         })
         .set(LogPlugin {
-            filter: "warn,wgpu_core=error,wgpu_hal=error,bevy_render=error".to_owned(),
+            // What a user cannot mend is no news to them; `RUST_LOG` shows more.
+            filter: "error".to_owned(),
             ..LogPlugin::default()
         })
         .add(EguiPlugin::default())

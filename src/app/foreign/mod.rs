@@ -3,7 +3,7 @@
 pub(super) mod accesskit_requests;
 pub(super) mod accesskit_wake;
 pub(super) mod egui_commands;
-pub(super) mod egui_modifiers;
+pub(super) mod egui_keyboard;
 pub(super) mod egui_repaint;
 pub(super) mod errors;
 pub(super) mod system_theme;

@@ -63,7 +63,7 @@ impl PlayLocal {
         let Some(view) = world.play else {
             return Stage::Opening;
         };
-        if view.rationale.is_some() {
+        if view.rationale.is_some() && !self.rationale.is_skipped(view) {
             return Stage::Rationale;
         }
         match view.phase {

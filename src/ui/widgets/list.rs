@@ -63,6 +63,13 @@ impl List {
         self.roving.member(self.roving.stop())
     }
 
+    /// Gives the focus to the row that was drawn last.
+    pub fn focus_last(&mut self, ui: &Ui) {
+        if let Some(index) = self.next.checked_sub(1) {
+            self.roving.focus(ui.ctx(), index);
+        }
+    }
+
     /// Draws a row. What `content` draws must be silent: the row speaks for it.
     pub fn row(
         &mut self,

@@ -174,7 +174,7 @@ fn wide(
                 ui.add_space(16.0);
                 let top = ui.cursor().min;
                 let column = Rect::from_min_size(top, vec2(body.width(), f32::INFINITY));
-                let least = body.height() - 32.0;
+                let least = body.height() - 44.0;
                 let shown =
                     ui.scope_builder(UiBuilder::new().id_salt("body").max_rect(column), |ui| {
                         step(ui, kit, page, local, intents, least);

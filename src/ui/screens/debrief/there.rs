@@ -79,7 +79,7 @@ fn keeps(filter: Filter, line: &Line<'_>) -> bool {
 }
 
 /// The transcript as pieces, oldest first; headings only where a row follows.
-fn pieces<'a>(page: Page<'a>, filter: Filter) -> Vec<Piece<'a>> {
+fn pieces(page: Page<'_>, filter: Filter) -> Vec<Piece<'_>> {
     let debrief = page.told.debrief;
     let mut number = 0;
     let mut pieces = Vec::new();
@@ -401,9 +401,8 @@ fn line(
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
     }
     if jump == Some(line.number) {
-        response.request_focus();
+        list.focus_last(ui);
         response.scroll_to_me(Some(egui::Align::Center));
-        ui.ctx().request_discard("the focus went to a sign");
         local.open = Some(line.number);
     }
     if response.has_focus() {
@@ -415,7 +414,7 @@ fn line(
     if open {
         beside_margin(ui, theme, |ui| {
             indented(ui, theme, theme.colours.line_strong, |ui| {
-                notes(ui, page, line)
+                notes(ui, page, line);
             });
         });
         ui.add_space(8.0);
