@@ -42,7 +42,10 @@ fn wait_for_the_time(
         }
         None => requests.clear(),
     }
-    if outputs.iter().any(|output| !output.textures_delta.set.is_empty()) {
+    if outputs
+        .iter()
+        .any(|output| !output.textures_delta.set.is_empty())
+    {
         requests.write(RequestRedraw);
     }
 }
