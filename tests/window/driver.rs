@@ -116,7 +116,9 @@ impl Desktop {
     #[track_caller]
     pub fn wait(&mut self, role: &str, name: &str) -> Node {
         self.until(&format!("the {role} {name:?}"), |tree| {
-            tree.iter().find(|node| node.role == role && node.name == name).cloned()
+            tree.iter()
+                .find(|node| node.role == role && node.name == name)
+                .cloned()
         })
     }
 
@@ -124,7 +126,9 @@ impl Desktop {
     #[track_caller]
     pub fn wait_part(&mut self, role: &str, part: &str) -> Node {
         self.until(&format!("a {role} with {part:?}"), |tree| {
-            tree.iter().find(|node| node.role == role && node.name.contains(part)).cloned()
+            tree.iter()
+                .find(|node| node.role == role && node.name.contains(part))
+                .cloned()
         })
     }
 
@@ -194,7 +198,11 @@ pub fn drawn(tree: &[Node]) -> String {
     let mut text = String::new();
     for node in tree {
         let indent = "  ".repeat(node.path.len());
-        let _ = writeln!(text, "{indent}{} {:?} {:?} {:?}", node.role, node.name, node.states, node.description);
+        let _ = writeln!(
+            text,
+            "{indent}{} {:?} {:?} {:?}",
+            node.role, node.name, node.states, node.description
+        );
     }
     text
 }
