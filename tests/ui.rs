@@ -10,6 +10,8 @@ mod desk;
 mod keys;
 #[path = "ui/record.rs"]
 mod record;
+#[path = "ui/scene.rs"]
+mod scene;
 #[path = "ui/screens.rs"]
 mod screens;
 #[path = "ui/stand.rs"]

@@ -12,9 +12,9 @@ use super::logic::{Markable, Truth, tags_of, three_valued};
 use super::turn::{Turn, TurnFacts};
 
 /// Most things of one node whose looking-at can be told apart.
-const THINGS: usize = 12;
+const THINGS: usize = 16;
 /// Most sets of marks tried for the lines of one node.
-const LINE_MARKS: usize = 1 << 12;
+const LINE_MARKS: usize = 1 << 16;
 
 /// What leaves a turn.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -137,34 +137,37 @@ impl Expander<'_> {
         }
         let subsets = 1usize << things.len();
         let mut edges: Vec<Edge> = Vec::new();
-        // Which actions can be on offer after looking at exactly these things.
+        // Which actions can be on offer after looking at some of exactly these things.
         let mut on_offer: Vec<Vec<(TurnAction, bool)>> = Vec::with_capacity(subsets);
         for subset in 0..subsets {
-            on_offer.push(self.actions(&self.looked(turn, &things, subset), forced)?);
-        }
-        for later in 0..subsets {
-            let looked = self.looked(turn, &things, later);
-            let mut done: Vec<&TurnAction> = Vec::new();
-            for earlier in (0..subsets).filter(|earlier| earlier & later == *earlier) {
-                for (action, unmarked) in &on_offer[earlier] {
-                    if done.contains(&action) {
-                        continue;
-                    }
-                    done.push(action);
-                    for next in self.after(&looked, action)? {
-                        let gain = match action {
-                            TurnAction::Choose(choice) => self.choice_gain(*choice),
-                            TurnAction::Fill(options) => self.filling_gain(turn, options),
-                        };
-                        edges.push(Edge {
-                            action: action.clone(),
-                            gain,
-                            next,
-                            unmarked: *unmarked,
-                        });
+            let looked = self.looked(turn, &things, subset);
+            let mut actions = self.actions(&looked, forced)?;
+            for fewer in (0..things.len())
+                .filter(|bit| subset >> bit & 1 == 1)
+                .map(|bit| subset ^ (1 << bit))
+            {
+                for (action, unmarked) in &on_offer[fewer] {
+                    match actions.iter_mut().find(|(known, _)| known == action) {
+                        Some((_, known)) => *known |= unmarked,
+                        None => actions.push((action.clone(), *unmarked)),
                     }
                 }
             }
+            for (action, unmarked) in &actions {
+                for next in self.after(&looked, action)? {
+                    let gain = match action {
+                        TurnAction::Choose(choice) => self.choice_gain(*choice),
+                        TurnAction::Fill(options) => self.filling_gain(turn, options),
+                    };
+                    edges.push(Edge {
+                        action: action.clone(),
+                        gain,
+                        next,
+                        unmarked: *unmarked,
+                    });
+                }
+            }
+            on_offer.push(actions);
         }
         Ok(edges)
     }
@@ -350,21 +353,39 @@ impl Expander<'_> {
                     .for_each(|line| tags_of(&self.story.lines[*line as usize].when, &mut tags));
                 let markable =
                     Markable::new(tags, self.story, &|unit| next.shows(self.layout, unit));
-                let complete = markable.each_set(LINE_MARKS, &mut |marked| {
-                    let facts = super::logic::WithMarks {
-                        facts: &facts,
-                        marked,
+                let everything = markable.everything();
+                let all = super::logic::WithMarks {
+                    facts: &facts,
+                    marked: &everything,
+                };
+                if self.eager
+                    && open
+                        .iter()
+                        .all(|line| self.story.lines[*line as usize].when.holds(&all))
+                {
+                    // Showing more only ever opens more: the set with all of them stands for the rest.
+                    certain.append(&mut open);
+                    shown_sets.push(certain.clone());
+                }
+                let complete =
+                    if shown_sets.is_empty() {
+                        markable.each_set(LINE_MARKS, &mut |marked| {
+                            let facts = super::logic::WithMarks {
+                                facts: &facts,
+                                marked,
+                            };
+                            let mut lines = certain.clone();
+                            lines.extend(open.iter().filter(|line| {
+                                self.story.lines[**line as usize].when.holds(&facts)
+                            }));
+                            if !shown_sets.contains(&lines) {
+                                shown_sets.push(lines);
+                            }
+                            false
+                        })
+                    } else {
+                        Some(true)
                     };
-                    let mut lines = certain.clone();
-                    lines.extend(
-                        open.iter()
-                            .filter(|line| self.story.lines[**line as usize].when.holds(&facts)),
-                    );
-                    if !shown_sets.contains(&lines) {
-                        shown_sets.push(lines);
-                    }
-                    false
-                });
                 if complete.is_none() {
                     return Err(TooMany);
                 }

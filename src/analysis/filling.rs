@@ -12,9 +12,9 @@ use crate::scenario::story::{Form, Input, Story};
 use super::logic::{Markable, Truth, WithMarks, three_valued};
 
 /// Most sets of marks tried in one group of options.
-const MARK_SETS: usize = 1 << 14;
+const MARK_SETS: usize = 1 << 16;
 /// Most distinguishable fillings of one form.
-const CLASSES: usize = 1 << 14;
+const CLASSES: usize = 1 << 17;
 
 /// A form with what is known of its options.
 pub(super) struct FormProblem<'a> {
@@ -71,7 +71,13 @@ pub(super) fn fillings(problem: &FormProblem<'_>) -> Option<Vec<Vec<OptionKey>>>
     let groups = groups(problem, &slots);
     let mut found: Vec<Vec<OptionKey>> = Vec::new();
     for class in classes(problem, &slots)? {
-        for objective in 0..problem.objectives {
+        // Where nothing is left to points, one answer is all there is.
+        let policies = if class.contains(&Pick::Greedy) {
+            problem.objectives
+        } else {
+            1
+        };
+        for objective in 0..policies {
             for most in [true, false] {
                 let mut filling = Vec::new();
                 let mut possible = true;
@@ -271,6 +277,16 @@ fn best_of_group(
     objective: usize,
     most: bool,
 ) -> Option<Option<Vec<OptionKey>>> {
+    if let [only] = group.slots[..] {
+        return Some(best_of_slot(
+            problem,
+            &slots[only],
+            class[only],
+            &group.marks,
+            objective,
+            most,
+        ));
+    }
     let mut best: Option<(i64, Vec<OptionKey>)> = None;
     group.marks.each_set(MARK_SETS, &mut |marked| {
         let facts = WithMarks {
@@ -305,6 +321,33 @@ fn best_of_group(
         false
     })?;
     Some(best.map(|(_, options)| options))
+}
+
+/// A slot alone in its group: each option is on offer or not for itself, so no set of marks is tried.
+fn best_of_slot(
+    problem: &FormProblem<'_>,
+    slot: &Slot,
+    pick: Pick,
+    marks: &Markable,
+    objective: usize,
+    most: bool,
+) -> Option<Vec<OptionKey>> {
+    let offered = slot
+        .options
+        .iter()
+        .filter(|(option, truth)| match truth {
+            Truth::True => true,
+            Truth::False => false,
+            Truth::Free => marks.can_hold(&problem.story.option(*option).when, problem.facts),
+        })
+        .map(|(option, _)| (*option, Truth::True))
+        .collect();
+    let settled = Slot {
+        one: slot.one,
+        options: offered,
+    };
+    self::pick(problem, &settled, pick, problem.facts, objective, most)
+        .map(|option| option.into_iter().collect())
 }
 
 /// What a slot takes: the outer `None` where it cannot be filled so.

@@ -263,27 +263,26 @@ impl<'a> Search<'a> {
     /// one with no way out is worth 0, like a dead end.
     fn work_out_values(&mut self) {
         let objectives = 1 + self.story.competences.len();
+        let mut values = std::mem::take(&mut self.graph.values);
         let graph = &self.graph;
-        let count = graph.len();
         // States known before lead only to states known before: only new ones are worked out.
-        let mut values = graph.values.clone();
         let known = values.len() / objectives;
-        values.resize(count * objectives, Value::default());
-        components(graph, known, &mut |component, component_of, current| {
+        values.resize(graph.len() * objectives, Value::default());
+        components(graph, known, &mut |component, is_inside| {
             for objective in 0..objectives {
                 let mut best: Option<Value> = None;
                 for state in component {
                     for edge in graph.edges_of(*state as usize) {
                         let target = graph.targets[edge];
-                        let gain =
-                            i64::from(graph.gain_rows[graph.gains[edge] as usize][objective]);
                         let after = if target == END {
                             Value::default()
-                        } else if component_of[target as usize] == current {
+                        } else if is_inside(target) {
                             continue;
                         } else {
                             values[target as usize * objectives + objective]
                         };
+                        let gain =
+                            i64::from(graph.gain_rows[graph.gains[edge] as usize][objective]);
                         let found = Value {
                             best: gain + after.best,
                             worst: gain + after.worst,
@@ -502,22 +501,21 @@ fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
     crate::session::rules::apply(story, state, &step, &mut Vec::new()).is_ok()
 }
 
-/// Takes a component's states, the component of every state, and its own number.
-type EachComponent<'a> = dyn FnMut(&[u32], &[u32], u32) + 'a;
+/// Takes a component's states, and whether a state is one of them.
+type EachComponent<'a> = dyn FnMut(&[u32], &dyn Fn(u32) -> bool) + 'a;
 
-/// Strongly connected components, ends first (Tarjan's algorithm, without recursion).
+/// Strongly connected components of the states from `known` on, ends first
+/// (Tarjan's algorithm, without recursion). States before are closed past.
 fn components(graph: &Graph, known: usize, each: &mut EachComponent<'_>) {
     const UNSEEN: u32 = u32::MAX;
-    let count = graph.len();
-    let (mut index_of, mut low, mut component_of) =
-        (vec![UNSEEN; count], vec![0u32; count], vec![UNSEEN; count]);
+    let count = graph.len() - known;
+    let place = |state: u32| (state as usize).checked_sub(known);
+    let (mut index_of, mut low) = (vec![UNSEEN; count], vec![0u32; count]);
+    let mut component_of = vec![UNSEEN; count];
     let (mut stack, mut path): (Vec<u32>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
-    let (mut index, mut component) = (0u32, 1u32);
-    // What was known before is one closed past: component 0.
-    index_of[..known].fill(0);
-    component_of[..known].fill(0);
-    for root in known..count {
-        if index_of[root] != UNSEEN {
+    let (mut index, mut component) = (0u32, 0u32);
+    for root in known..graph.len() {
+        if index_of[root - known] != UNSEEN {
             continue;
         }
         path.push((
@@ -525,40 +523,43 @@ fn components(graph: &Graph, known: usize, each: &mut EachComponent<'_>) {
             graph.edges_of(root).start,
         ));
         while let Some((state, edge)) = path.last_mut() {
-            let at = *state as usize;
+            let (state_number, at) = (*state, *state as usize - known);
             if index_of[at] == UNSEEN {
                 index_of[at] = index;
                 low[at] = index;
                 index += 1;
-                stack.push(*state);
+                stack.push(state_number);
             }
-            if *edge < graph.edges_of(at).end {
+            if *edge < graph.edges_of(state_number as usize).end {
                 let target = graph.targets[*edge];
                 *edge += 1;
-                if target == END {
+                let Some(to) = place(target).filter(|_| target != END) else {
                     continue;
-                }
-                if index_of[target as usize] == UNSEEN {
+                };
+                if index_of[to] == UNSEEN {
                     path.push((target, graph.edges_of(target as usize).start));
-                } else if component_of[target as usize] == UNSEEN {
-                    low[at] = low[at].min(index_of[target as usize]);
+                } else if component_of[to] == UNSEEN {
+                    low[at] = low[at].min(index_of[to]);
                 }
                 continue;
             }
             path.pop();
             if let Some((parent, _)) = path.last() {
-                low[*parent as usize] = low[*parent as usize].min(low[at]);
+                let parent = *parent as usize - known;
+                low[parent] = low[parent].min(low[at]);
             }
             if low[at] == index_of[at] {
                 let first = stack
                     .iter()
-                    .rposition(|member| *member as usize == at)
+                    .rposition(|member| *member == state_number)
                     .unwrap_or(0);
                 let members = stack.split_off(first);
                 for member in &members {
-                    component_of[*member as usize] = component;
+                    component_of[*member as usize - known] = component;
                 }
-                each(&members, &component_of, component);
+                let inside =
+                    |state: u32| place(state).is_some_and(|to| component_of[to] == component);
+                each(&members, &inside);
                 component += 1;
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::scenario::condition::Condition;
 use crate::scenario::ids::{ChoiceKey, NodeId, OptionKey, TagId, ThingKey, UnitKey};
-use crate::scenario::story::{Exit, Story};
+use crate::scenario::story::{Effect, Exit, Story};
 use crate::session::bits::BitSet;
 
 /// Above this many (nodes × facts) liveness is not worked out: everything is kept.
@@ -20,8 +20,12 @@ pub(super) struct Layout {
     pub(super) bits: usize,
     /// For each node, the bits and then the vars that something from here on can see.
     live: Vec<BitSet>,
-    /// For each node, the options' and duties' bits that a condition can still see.
+    /// For each node, the options' and duties' bits that a condition can still see after entering it.
     read: Vec<BitSet>,
+    /// For each node, what its own lines ask as it is entered.
+    entry: Vec<BitSet>,
+    /// Beyond these values nothing can tell a var's values apart.
+    pub(super) var_bounds: Vec<(i32, i32)>,
     /// For each node, the largest `BeforeMinute` that can still be asked.
     pub(super) minute_cap: Vec<u32>,
     everything: bool,
@@ -96,6 +100,8 @@ impl Layout {
             bits: 0,
             live: Vec::new(),
             read: Vec::new(),
+            entry: Vec::new(),
+            var_bounds: var_bounds(story),
             minute_cap: vec![0; count],
             everything: false,
             vars: story.vars.len(),
@@ -200,7 +206,7 @@ impl Layout {
             self.minute_cap.fill(top);
             return;
         }
-        let entry_live: Vec<BitSet> = entries
+        self.entry = entries
             .iter()
             .map(|asked| self.bits_of(story, asked, true))
             .collect();
@@ -223,7 +229,7 @@ impl Layout {
                 for next in &successors[node] {
                     let next = next.index();
                     let mut live = std::mem::take(&mut self.live[node]);
-                    changed |= live.join(&entry_live[next]);
+                    changed |= live.join(&self.entry[next]);
                     changed |= if next == node {
                         false
                     } else {
@@ -231,7 +237,7 @@ impl Layout {
                     };
                     self.live[node] = live;
                     let mut read = std::mem::take(&mut self.read[node]);
-                    changed |= read.join(&entry_live[next]);
+                    changed |= read.join(&self.entry[next]);
                     changed |= if next == node {
                         false
                     } else {
@@ -259,10 +265,14 @@ impl Layout {
         self.everything || self.live[node.index()].has(self.bits + var)
     }
 
-    /// Whether a condition from this node on can see the option or a duty it fulfils.
+    /// Whether a condition met on entering this node or later can see the option or a duty it fulfils.
     pub(super) fn option_is_read(&self, story: &Story, node: NodeId, option: OptionKey) -> bool {
         let seen = |slot: Option<u32>| {
-            slot.is_some_and(|bit| self.everything || self.read[node.index()].has(bit as usize))
+            slot.is_some_and(|bit| {
+                self.everything
+                    || self.read[node.index()].has(bit as usize)
+                    || self.entry[node.index()].has(bit as usize)
+            })
         };
         seen(self.filled[option.index()])
             || story
@@ -338,4 +348,39 @@ fn relevant_tags(story: &Story) -> Vec<bool> {
             return relevant;
         }
     }
+}
+
+/// The least and the most of each var that conditions can tell from what lies beyond.
+///
+/// A value above every number asked for stays above while nothing takes away
+/// from the var, so all such values are one; likewise below.
+fn var_bounds(story: &Story) -> Vec<(i32, i32)> {
+    let mut bounds: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); story.vars.len()];
+    let mut ask = |condition: &Condition| {
+        condition.each_atom(&mut |atom| {
+            let (var, below, above) = match atom {
+                Condition::AtLeast(var, number) => (var, number.saturating_sub(1), *number),
+                Condition::AtMost(var, number) => (var, *number, number.saturating_add(1)),
+                _ => return,
+            };
+            let (least, most) = &mut bounds[var.index()];
+            *least = (*least).min(below);
+            *most = (*most).max(above);
+        });
+    };
+    story.choices.iter().for_each(|choice| ask(&choice.when));
+    story.options.iter().for_each(|option| ask(&option.when));
+    story.lines.iter().for_each(|line| ask(&line.when));
+    for effect in story.choices.iter().flat_map(|choice| &choice.effects) {
+        if let Effect::Add(var, number) = effect {
+            let (least, most) = &mut bounds[var.index()];
+            if *number < 0 {
+                *most = i32::MAX;
+            }
+            if *number > 0 {
+                *least = i32::MIN;
+            }
+        }
+    }
+    bounds
 }

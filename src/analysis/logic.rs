@@ -101,6 +101,19 @@ impl Markable {
         Self { tags, signatures }
     }
 
+    /// The tags marked when everything is.
+    pub(super) fn everything(&self) -> Vec<TagId> {
+        self.tags
+            .iter()
+            .copied()
+            .filter(|tag| {
+                self.signatures
+                    .iter()
+                    .any(|signature| signature.contains(tag))
+            })
+            .collect()
+    }
+
     /// Calls `found` with every reachable set of marked tags; stops when it returns true.
     ///
     /// At most `limit` sets are tried; `None` says that there are more.

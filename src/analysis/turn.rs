@@ -108,8 +108,11 @@ impl Turn {
             self.bits.remove(bit);
         }
         for (index, value) in self.vars.iter_mut().enumerate() {
+            let (least, most) = layout.var_bounds[index];
             if !layout.var_is_live(self.node, index) {
                 *value = 0;
+            } else if least <= most {
+                *value = (*value).clamp(least, most);
             }
         }
         self.minute = self.minute.min(layout.minute_cap[self.node.index()]);

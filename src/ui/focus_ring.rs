@@ -85,7 +85,7 @@ impl Plugin for FocusRing {
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let registered = std::mem::take(&mut self.pieces);
-        let Some(id) = ui.memory(|memory| memory.focused()) else {
+        let Some(id) = ui.memory(egui::Memory::focused) else {
             return;
         };
         let Some(response) = ui.ctx().read_response(id) else {

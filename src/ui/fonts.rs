@@ -36,7 +36,7 @@ pub fn family(name: &'static str) -> FontFamily {
     FontFamily::Name(Arc::from(name))
 }
 
-/// OpenDyslexic is drawn larger than its size says: a tenth less brings its
+/// `OpenDyslexic` is drawn larger than its size says: a tenth less brings its
 /// letters to the height of the other faces, so that lines keep their room.
 fn open_dyslexic(data: FontData) -> FontData {
     data.tweak(FontTweak {

@@ -3,7 +3,7 @@
 //! Otherwise Esc would drop the focus and Ctrl+Enter would break a line.
 
 use egui::text_edit::TextEditState;
-use egui::{Context, Plugin, RawInput, Ui};
+use egui::{Context, Event, Plugin, RawInput, Ui};
 
 use super::command::Command;
 
@@ -11,6 +11,14 @@ use super::command::Command;
 #[derive(Debug, Default)]
 pub struct Shortcuts {
     pressed: Vec<Command>,
+    acted: bool,
+}
+
+/// Whether a key, a press or a reader did something in this pass: what it
+/// changed after it was drawn needs one more pass to be seen.
+#[must_use]
+pub fn acted(ctx: &Context) -> bool {
+    ctx.plugin_or_default::<Shortcuts>().lock().acted
 }
 
 /// Stands ready before the first key is pressed.
@@ -26,6 +34,7 @@ pub fn editing_text(ctx: &Context) -> bool {
 }
 
 /// Takes a command if it was given in this pass: the first to ask gets it.
+#[must_use]
 pub fn take(ctx: &Context, command: Command) -> bool {
     let shortcuts = ctx.plugin_or_default::<Shortcuts>();
     let mut shortcuts = shortcuts.lock();
@@ -37,6 +46,7 @@ pub fn take(ctx: &Context, command: Command) -> bool {
 }
 
 /// Takes a command unless something modal lies above this part of the screen.
+#[must_use]
 pub fn take_here(ui: &Ui, command: Command) -> bool {
     ui.is_enabled()
         && ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
@@ -50,6 +60,16 @@ impl Plugin for Shortcuts {
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let editing = editing_text(ctx);
+        self.acted = input.events.iter().any(|event| {
+            !matches!(
+                event,
+                Event::PointerMoved(_)
+                    | Event::ModifiersChanged(_)
+                    | Event::PointerGone
+                    | Event::MouseMoved(_)
+                    | Event::WindowFocused(_)
+            )
+        });
         input.events.retain(|event| match Command::of_event(event) {
             Some(command) if !(editing && command.left_to_text()) => {
                 self.pressed.push(command);

@@ -139,8 +139,8 @@ impl Theme {
     /// The font of a step of the type scale.
     #[must_use]
     pub fn font(&self, step: Type) -> FontId {
-        let token = self.tokens.type_scale[step.token()];
         use super::tokens::FamilyToken::{Mono, Read, Ui};
+        let token = self.tokens.type_scale[step.token()];
         let family = match (token.family, token.weight) {
             (Ui, ..500) => fonts::UI,
             (Ui, 500..700) => fonts::UI_MEDIUM,
@@ -269,19 +269,18 @@ impl Theme {
 
     fn style(&self) -> egui::Style {
         let c = &self.colours;
-        let mut style = egui::Style::default();
-        style.text_styles = [
+        let text_styles = [
             (TextStyle::Small, self.font(Type::Small)),
             (TextStyle::Body, self.font(Type::Body)),
             (TextStyle::Button, self.font(Type::Control)),
             (TextStyle::Heading, self.font(Type::Heading)),
             (TextStyle::Monospace, self.font(Type::Record)),
-        ]
-        .into();
-        style.animation_time = if self.motion {
-            f32::from(self.tokens.motion.fast_ms) / 1000.0
-        } else {
-            0.0
+        ];
+        let fast = f32::from(self.tokens.motion.fast_ms) / 1000.0;
+        let mut style = egui::Style {
+            text_styles: text_styles.into(),
+            animation_time: if self.motion { fast } else { 0.0 },
+            ..egui::Style::default()
         };
         if !self.motion {
             style.scroll_animation = egui::style::ScrollAnimation::none();

@@ -241,3 +241,58 @@ fn past_the_bound_figures_are_estimates_and_losses_are_not_given() {
     assert!(capped.decisions.turns[0].judged.is_none());
     assert_eq!(capped.standard.and_then(|standard| standard.met), None);
 }
+
+#[test]
+fn what_the_next_lines_ask_about_a_record_is_no_matter_of_points() {
+    // Only who wrote x sees the man on the way in, and may then ask: 3 against the 1 that y earns.
+    let found = story(
+        "",
+        r#""s": (place: "P", form: (title: "F", record: Referral, goto: "n", fields: [(id: "f", label: "L", input: One([(id: "x", text: "X"), (id: "y", text: "Y", assess: {"a": 1})]))])),
+        "n": (place: "P", lines: [(when: Filled("f", "x"), text: "[A man](man).")], choices: [(id: "ask", kind: Ask, text: "A", when: Marked("man"), assess: {"a": 3}, goto: "end"), (id: "out", kind: Act, text: "O", goto: "end")]),"#,
+    );
+    assert_eq!(values(&found), (3, 0));
+}
+
+#[test]
+fn many_things_and_many_marks_are_still_searched_exactly() {
+    let boxes: String = (0..13)
+        .map(|index| format!(r#""b{index}": (label: "B", text: "T."),"#))
+        .collect();
+    let asked: String = (0..13)
+        .map(|index| format!(r#"Inspected("b{index}"),"#))
+        .collect();
+    let found = story(
+        "",
+        &format!(
+            r#""s": (place: "P", objects: {{{boxes}}}, choices: [(id: "all", kind: Act, text: "A", when: All([{asked}]), assess: {{"a": 2}}, goto: "end"), (id: "out", kind: Act, text: "O", goto: "end")]),"#
+        ),
+    );
+    assert_eq!(values(&found), (2, 0));
+    let options: String = (0..15)
+        .map(|index| {
+            format!(
+                r#"(id: "o{index}", text: "T", assess: {{"a": {}}}),"#,
+                index % 3
+            )
+        })
+        .collect();
+    let later: String = (0..15)
+        .map(|index| format!(r#"Filled("m", "o{index}"),"#))
+        .collect();
+    let found = story(
+        "",
+        &format!(
+            r#""s": (place: "P", form: (title: "F", record: Referral, goto: "n", fields: [(id: "m", label: "L", input: Many([{options}]))])), "n": (place: "P", choices: [(id: "all", kind: Act, text: "A", when: All([{later}]), assess: {{"b": 3}}, goto: "end"), (id: "out", kind: Act, text: "O", goto: "end")]),"#
+        ),
+    );
+    assert_eq!(values(&found), (18, 0));
+}
+
+#[test]
+fn a_var_beyond_every_number_asked_for_is_one_value() {
+    let found = story(
+        r#"vars: {"v": (start: 0, min: -2000000000, max: 2000000000)},"#,
+        r#""s": (place: "P", choices: [(id: "more", kind: Act, text: "M", again: true, effects: [Add("v", 1)], goto: "s"), (id: "ask", kind: Ask, text: "A", when: AtLeast("v", 3), assess: {"a": 2}, goto: "end"), (id: "out", kind: Act, text: "O", goto: "end")]),"#,
+    );
+    assert_eq!(values(&found), (2, 0));
+}

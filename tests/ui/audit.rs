@@ -18,21 +18,21 @@ type Open = fn(&mut Window);
 pub const SCREENS: [(&str, Open); 14] = [
     ("library", |_| {}),
     ("briefing", |window| {
-        crate::stand::activate_part(window, "The chemist on Mill Lane. Response")
+        crate::stand::activate_part(window, "The chemist on Mill Lane. Response");
     }),
     ("attempts", |window| {
-        crate::stand::activate(window, "My attempts")
+        crate::stand::activate(window, "My attempts");
     }),
     ("settings", |window| {
-        crate::stand::activate(window, "Settings")
+        crate::stand::activate(window, "Settings");
     }),
     ("help", |window| press(window, Key::F1)),
     ("support", |window| {
-        crate::stand::activate(window, "Support")
+        crate::stand::activate(window, "Support");
     }),
     ("cover", |window| press(window, Key::F9)),
     ("question", |window| {
-        crate::stand::activate(window, "Start again")
+        crate::stand::activate(window, "Start again");
     }),
     ("scene", |window| crate::stand::activate(window, "Resume")),
     ("pause", |window| {

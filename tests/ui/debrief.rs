@@ -100,7 +100,7 @@ fn figures_stand_under_details_alone() {
         "This attempt did not meet the scenario’s standard."
     ));
     assert!(reads(&window, "Sensitivity, d′: 1.30"));
-    assert!(reads(&window, "Cost 4: 4 unseen, 0 judgement."));
+    assert!(reads(&window, "Cost 7: 7 unseen, 0 judgement."));
 }
 
 #[test]

@@ -230,7 +230,7 @@ impl Stand {
                 self.notice = Some("The scenario could not be opened.".to_owned());
             }
             Intent::Start(_) | Intent::Resume(_) | Intent::StartAgain(_) | Intent::PlayAgain => {
-                self.start()
+                self.start();
             }
             Intent::Play(step) => {
                 if let Some(play) = &mut self.play {

@@ -305,8 +305,8 @@ pub fn sample() -> Debrief {
         turn(
             11,
             "Ask her why she took the goods.",
-            4,
-            4,
+            7,
+            7,
             "“Who is in the car on the corner?”",
         ),
         turn(

@@ -100,7 +100,7 @@ fn it_tells_everything_in_the_debriefs_order() {
         "Noticing, Beyond 38%",
         "Sensitivity, d′ 1.30",
         "Competence: Professional curiosity none",
-        "Cost 4: 4 unseen, 0 judgement.",
+        "Cost 7: 7 unseen, 0 judgement.",
         "Seed 7",
         "Facts drawn driver = stranger",
         "Training scenarios invented for practice. Facts about failings come from the published reports listed. Reviewed by: not yet reviewed by people with lived experience.",

@@ -111,17 +111,10 @@ impl Mask {
 fn fill_transparent(node: &Node, scale: Transform, pixmap: &mut Pixmap) {
     match node {
         Node::Group(group) => fill_group(group, scale, pixmap),
-        Node::Path(path) => {
-            if path.fill().is_some_and(|fill| fill.opacity().get() < 0.4) {
-                let transform = scale.pre_concat(path.abs_transform());
-                pixmap.fill_path(
-                    path.data(),
-                    &Paint::default(),
-                    FillRule::Winding,
-                    transform,
-                    None,
-                );
-            }
+        Node::Path(path) if path.fill().is_some_and(|fill| fill.opacity().get() < 0.4) => {
+            let transform = scale.pre_concat(path.abs_transform());
+            let (paint, winding) = (Paint::default(), FillRule::Winding);
+            pixmap.fill_path(path.data(), &paint, winding, transform, None);
         }
         _ => {}
     }

@@ -30,7 +30,7 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
             picture_ui(ui, kit, entry.picture.as_deref(), place);
             let rest = Rect::from_min_max(egui::pos2(place.right() + 24.0, full.top()), full.max);
             let shown = ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
-                words_ui(ui, kit, entry)
+                words_ui(ui, kit, entry);
             });
             ui.advance_cursor_after_rect(place.union(shown.response.rect));
         }

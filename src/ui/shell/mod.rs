@@ -163,6 +163,9 @@ impl Shell {
         self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
         self.announcer.show(root.ctx());
+        if shortcuts::acted(root.ctx()) || !intents.is_empty() {
+            root.ctx().request_repaint();
+        }
         intents
     }
 
@@ -307,7 +310,7 @@ impl Shell {
 
     fn bar(&self, world: &World<'_>, stage: Option<Stage>) -> Bar {
         match stage {
-            Some(stage) => self.play.bar(&self.strings, world, stage),
+            Some(stage) => PlayLocal::bar(&self.strings, world, stage),
             None => route::bar(&self.strings, &self.screen, world),
         }
     }
@@ -320,7 +323,7 @@ impl Shell {
         match self.screen {
             Screen::Play => self.pause(root.ctx(), world, intents),
             Screen::Settings | Screen::Help(_) | Screen::Briefing(_) | Screen::Attempts => {
-                self.go_back()
+                self.go_back();
             }
             Screen::FirstRun | Screen::Library | Screen::Debrief => {}
         }

@@ -23,6 +23,10 @@ enum Asked {
 }
 
 /// What lies over the screen: at most one of each, the last in this order on top.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each lies over the screen or does not"
+)]
 #[derive(Debug, Default)]
 pub(super) struct Overlay {
     pause: bool,
@@ -107,7 +111,7 @@ impl Shell {
         }
     }
 
-    fn resume(&mut self, world: &World<'_>, intents: &mut Vec<Intent>) {
+    fn resume(world: &World<'_>, intents: &mut Vec<Intent>) {
         if world.play.is_some_and(|view| view.phase == Phase::Paused) {
             intents.push(Intent::Play(Move::Resume));
         }
@@ -123,7 +127,7 @@ impl Shell {
         if self.overlay.cover {
             self.overlay.cover = false;
             if std::mem::take(&mut self.overlay.paused_by_cover) {
-                self.resume(world, intents);
+                Self::resume(world, intents);
             }
             self.overlay.closed(ctx);
             return;
@@ -253,7 +257,7 @@ impl Shell {
             Some(PauseAct::Resume) => {
                 self.overlay.pause = false;
                 self.play.resuming = true;
-                self.resume(world, intents);
+                Self::resume(world, intents);
                 self.overlay.closed(ctx);
             }
             Some(PauseAct::Support) => self.overlay.open_support(ctx),

@@ -92,7 +92,7 @@ impl PlayLocal {
         }
     }
 
-    pub(super) fn bar(&self, strings: &Strings, world: &World<'_>, stage: Stage) -> Bar {
+    pub(super) fn bar(strings: &Strings, world: &World<'_>, stage: Stage) -> Bar {
         let over = matches!(stage, Stage::End | Stage::Reflection);
         let place = match (stage, world.play) {
             (Stage::Rationale, _) => strings.get("bar-rationale"),

@@ -57,7 +57,7 @@ pub(super) fn screen_ui(
         Screen::Help(about) => help_ui(ui, kit, *about),
         Screen::Debrief => match (world.debrief, world.debrief_fault) {
             (Some(debrief), _) => {
-                intents.extend(debrief_ui(ui, kit, debrief, locals.debrief, world.now))
+                intents.extend(debrief_ui(ui, kit, debrief, locals.debrief, world.now));
             }
             (None, Some(fault)) => words_ui(ui, kit, fault.to_owned()),
             (None, None) => words_ui(ui, kit, kit.say("debrief-waiting")),

@@ -1,9 +1,11 @@
 //! Buttons: one main button a screen, plain ones, and quiet ones without a border.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use egui::{
-    Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+    vec2,
 };
 
 use super::key_cap;
@@ -13,6 +15,9 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::{focus_ring, shortcuts};
 
+/// Between icon, words and key cap.
+const GAP: f32 = 8.0;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Primary,
@@ -21,6 +26,7 @@ enum Kind {
 }
 
 /// A button, built up and then shown.
+#[expect(clippy::struct_excessive_bools, reason = "the switches of a builder")]
 #[derive(Debug)]
 #[must_use]
 pub struct Button {
@@ -209,6 +215,36 @@ impl Button {
         );
     }
 
+    /// Icon and words in `line`, from its left.
+    fn paint_words(
+        &self,
+        ui: &Ui,
+        theme: &Theme,
+        line: Rect,
+        galley: Option<Arc<Galley>>,
+        icon_size: f32,
+    ) {
+        let ink = self.ink(theme);
+        let middle = line.center().y;
+        let width = galley.as_ref().map_or(0.0, |galley| galley.size().x);
+        let mut x = line.left();
+        if let Some(icon) = self.icon {
+            let icon_x = if self.icon_only {
+                line.center().x
+            } else if self.trailing {
+                x + width + GAP + icon_size / 2.0
+            } else {
+                x += icon_size + GAP;
+                line.left() + icon_size / 2.0
+            };
+            icon.paint_at(ui.painter(), pos2(icon_x, middle), icon_size, ink);
+        }
+        if let Some(galley) = galley {
+            let top = middle - galley.size().y / 2.0 + theme.lead(ui, Type::Control);
+            ui.painter().galley(pos2(x, top), galley, ink);
+        }
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Shown {
         let ink = self.ink(theme);
@@ -222,13 +258,12 @@ impl Button {
             .key
             .filter(|_| !self.icon_only && theme.fold(ui.ctx()) != Fold::One);
         let cap = key.map(|key| (key, key_cap::size(ui, theme, key)));
-        let gap = 8.0;
         let icon_room = if self.icon.is_some() && !self.icon_only {
-            icon_size + gap
+            icon_size + GAP
         } else {
             icon_size
         };
-        let cap_room = cap.map_or(0.0, |(_, size)| size.x + gap);
+        let cap_room = cap.map_or(0.0, |(_, size)| size.x + GAP);
         let room = (ui.available_width() - 2.0 * pad - icon_room - cap_room).max(theme.size(40.0));
         let words = Words::new(Type::Control, &self.text).colour(ink);
         let galley = (!self.icon_only).then(|| words.galley(ui, theme, room));
@@ -270,29 +305,13 @@ impl Button {
             } else {
                 rect.center().x - content / 2.0
             };
-            let middle = rect.center().y;
-            let mut x = start;
-            if let Some(icon) = self.icon {
-                let icon_x = if self.icon_only {
-                    rect.center().x
-                } else if self.trailing {
-                    start + text_size.x + gap + icon_size / 2.0
-                } else {
-                    x += icon_room;
-                    start + icon_size / 2.0
-                };
-                icon.paint_at(ui.painter(), pos2(icon_x, middle), icon_size, ink);
-            }
-            if let Some(galley) = galley {
-                let at = pos2(
-                    x,
-                    middle - galley.size().y / 2.0 + theme.lead(ui, Type::Control),
-                );
-                ui.painter().galley(at, galley, ink);
-            }
+            let line = Rect::from_min_max(
+                pos2(start, rect.top()),
+                pos2(start + content, rect.bottom()),
+            );
+            self.paint_words(ui, theme, line, galley, icon_size);
             if let Some((key, size)) = cap {
-                let right = start + content;
-                let corner = pos2(right - size.x, middle - size.y / 2.0);
+                let corner = pos2(line.right() - size.x, line.center().y - size.y / 2.0);
                 key_cap::paint(ui, theme, Rect::from_min_size(corner.round(), size), key);
             }
         }
@@ -300,7 +319,7 @@ impl Button {
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, self.enabled, name));
         if let Some(description) = &self.description {
             ui.accesskit_node_builder(response.id, |node| {
-                node.set_description(description.as_str())
+                node.set_description(description.as_str());
             });
         }
         let response = if self.icon_only {

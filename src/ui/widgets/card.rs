@@ -64,7 +64,6 @@ impl Card {
     }
 
     /// The same as a frame of egui.
-    #[must_use]
     pub fn frame(self) -> Frame {
         Frame::new()
             .fill(self.fill)

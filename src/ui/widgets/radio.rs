@@ -111,7 +111,7 @@ pub fn show<T: Copy + PartialEq>(
                 match layout {
                     Layout::Column => paint_column(ui, theme, rect, choice, on, response.hovered()),
                     Layout::Segments => {
-                        paint_segment(ui, theme, rect, choice, on, response.hovered())
+                        paint_segment(ui, theme, rect, choice, on, response.hovered());
                     }
                 }
             }
@@ -236,7 +236,7 @@ fn paint_segment<T>(
     let galley = words(choice, on).galley(ui, theme, rect.width());
     let icon_size = theme.size(theme.tokens.size.icon);
     let icon_room = choice.icon.map_or(0.0, |_| icon_size + 8.0);
-    let start = rect.center().x - (galley.size().x + icon_room) / 2.0;
+    let start = rect.center().x - (galley.size().x + icon_room) * 0.5;
     if let Some(icon) = choice.icon {
         icon.paint_at(
             ui.painter(),

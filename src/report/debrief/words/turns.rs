@@ -11,8 +11,8 @@ impl Words<'_> {
     pub fn cost(&self, turn: &TurnReport) -> Option<String> {
         let word = match turn.loss {
             ..=0 => return None,
-            1 => "little",
-            2..=3 => "something",
+            1..=2 => "little",
+            3..=5 => "something",
             _ => "much",
         };
         Some(self.with("debrief-turn-cost", &[("cost", word.into())]))

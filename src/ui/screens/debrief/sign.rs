@@ -15,7 +15,7 @@ use crate::ui::widgets::{Button, Card, Words};
 use crate::ui::world::Intent;
 
 /// Signs to page through: those not marked, beyond the offence first; all of them where none was missed.
-fn paged<'a>(page: Page<'a>) -> Vec<&'a SignReport> {
+fn paged(page: Page<'_>) -> Vec<&SignReport> {
     let signs = &page.told.debrief.signs;
     let mut shown: Vec<&SignReport> = signs.iter().filter(|sign| !sign.marked).collect();
     if shown.is_empty() {

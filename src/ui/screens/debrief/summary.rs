@@ -114,7 +114,10 @@ fn ending(ui: &mut Ui, page: Page<'_>) {
         Some(summary) => summary.to_string(),
         None => page.say("debrief-left-early"),
     };
-    Words::new(Type::Narration, words).show(ui, theme);
+    // Endings run to several sentences: at the size of running text the duties stay in sight.
+    Words::new(Type::Body, words)
+        .family(fonts::READ)
+        .show(ui, theme);
     ui.add_space(4.0);
     rule(ui, theme);
     ui.add_space(6.0);

@@ -79,7 +79,7 @@ fn keeps(filter: Filter, line: &Line<'_>) -> bool {
 }
 
 /// The transcript as pieces, oldest first; headings only where a row follows.
-fn pieces<'a>(page: Page<'a>, filter: Filter) -> Vec<Piece<'a>> {
+fn pieces(page: Page<'_>, filter: Filter) -> Vec<Piece<'_>> {
     let debrief = page.told.debrief;
     let mut number = 0;
     let mut pieces = Vec::new();
@@ -414,7 +414,7 @@ fn line(
     if open {
         beside_margin(ui, theme, |ui| {
             indented(ui, theme, theme.colours.line_strong, |ui| {
-                notes(ui, page, line)
+                notes(ui, page, line);
             });
         });
         ui.add_space(8.0);

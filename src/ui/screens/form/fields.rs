@@ -175,7 +175,7 @@ fn one(
     });
     if error.is_some() {
         ui.accesskit_node_builder(radio::option_id(salt(field), 0), |node| {
-            node.set_invalid(Invalid::True)
+            node.set_invalid(Invalid::True);
         });
         ui.painter().rect_stroke(
             shown.response.rect.expand(2.0),

@@ -27,10 +27,10 @@ pub(super) fn beside(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) {
     let upper = Rect::from_min_max(full.min, pos2(full.right(), split - 7.0));
     let lower = Rect::from_min_max(pos2(full.left(), split + 7.0), full.max);
     ui.scope_builder(UiBuilder::new().id_salt("seen").max_rect(upper), |ui| {
-        seen(ui, kit, view)
+        seen(ui, kit, view);
     });
     ui.scope_builder(UiBuilder::new().id_salt("noted").max_rect(lower), |ui| {
-        notebook(ui, kit, view)
+        notebook(ui, kit, view);
     });
     ui.advance_cursor_after_rect(full);
 }

@@ -25,6 +25,7 @@ pub enum PauseAct {
 }
 
 /// Draws the pause.
+#[must_use]
 pub fn pause_ui(ui: &Ui, kit: &Kit<'_>, fresh: bool, save: &SaveState) -> Option<PauseAct> {
     let theme = kit.theme;
     let saved = !matches!(save, SaveState::Fault { .. });

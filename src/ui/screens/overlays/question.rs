@@ -44,6 +44,7 @@ pub const LEAVE_IT_THERE: Question = Question {
 };
 
 /// Asks; gives the answer once there is one. Esc is no.
+#[must_use]
 pub fn question_ui(ui: &Ui, kit: &Kit<'_>, question: Question, fresh: bool) -> Option<bool> {
     let theme = kit.theme;
     let title = kit.say(question.title);

@@ -19,6 +19,7 @@ pub enum SupportAct {
 }
 
 /// Draws support.
+#[must_use]
 pub fn support_ui(
     ui: &Ui,
     kit: &Kit<'_>,

@@ -2,7 +2,7 @@
 
 use super::acts::Scene;
 use super::local::{Seen, Sheet, Tab};
-use crate::session::view::{Passage, Run};
+use crate::session::view::{Passage, Run, UnitView};
 use crate::ui::theme::Fold;
 
 /// New text is said in full up to this many characters.
@@ -49,7 +49,7 @@ impl Scene<'_, '_> {
         self.local.picker = None;
         self.local.paper = None;
         self.local.sheet = Sheet::default();
-        self.local.pointed = None;
+        self.local.pointed_row = None;
         self.local.tab = Tab::Read;
         if let Some(unit) = self.page.first_unit_from(first) {
             self.local.list.current = unit;
@@ -70,14 +70,14 @@ impl Scene<'_, '_> {
                     let name = speaker.as_ref().map(|speaker| speaker.name.as_ref());
                     self.sentences(
                         name,
-                        paragraphs.iter().flatten().map(|unit| unit.text()),
+                        paragraphs.iter().flatten().map(UnitView::text),
                         &mut pieces,
                     );
                 }
                 Passage::Object {
                     label, paragraphs, ..
                 } => {
-                    let texts = paragraphs.iter().flatten().map(|unit| unit.text());
+                    let texts = paragraphs.iter().flatten().map(UnitView::text);
                     self.sentences(Some(label), texts, &mut pieces);
                 }
                 Passage::Did {

@@ -68,8 +68,8 @@ pub struct SceneLocal {
     pub(super) seen: Option<Seen>,
     /// The page is to be scrolled to this passage.
     pub(super) scroll_to: Option<usize>,
-    /// The object that the pointer or the focus is on.
-    pub(super) pointed: Option<ThingKey>,
+    /// The object whose row the pointer or the focus is on.
+    pub(super) pointed_row: Option<ThingKey>,
     /// The rows of the sentence that the picker is open on, as drawn in this pass.
     pub(super) picked_pieces: Vec<egui::Rect>,
     /// Where the letters of the page stand across.

@@ -1,6 +1,7 @@
 //! The scene: read, look, mark, decide.
 
 mod acts;
+mod column;
 mod documents;
 mod follow;
 mod history;

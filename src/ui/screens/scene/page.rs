@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::acts::{Scene, claim, page_list};
+use super::column::Column;
 use super::passages::{Block, Voice, time_of_day};
 use super::typeset::{Face, Quotes, Set};
 use super::units::{ListLook, UnitList, asked_for};
@@ -14,8 +15,8 @@ use crate::ui::icons;
 use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::widgets::{Button, Words};
 
-/// Characters of narration in a line, at most.
-const MEASURE: f32 = 66.0;
+/// Over the first line in view.
+const TOP_AIR: f32 = 18.0;
 /// Between two voices.
 const TURN_GAP: f32 = 14.0;
 /// Between a portrait and the words.
@@ -26,43 +27,6 @@ const FACE: Rect = Rect {
     min: pos2(0.2, 0.12),
     max: pos2(0.8, 0.72),
 };
-
-/// Where the letters of a page stand between its edges.
-#[derive(Debug, Clone, Copy)]
-struct Column {
-    left: f32,
-    right: f32,
-    /// From the letters' left edge to the middle of the flags.
-    flag: f32,
-}
-
-impl Column {
-    fn within(ui: &Ui, theme: &Theme, pane: Rect) -> Self {
-        let margin = 9.0 + 32.0 * theme.scale;
-        let flag = 6.0 + 13.0 * theme.scale;
-        let room = pane.width() - margin - (27.0 * theme.scale).round();
-        let width = room.min(measure(ui, theme));
-        let spare = room - width;
-        let left = pane.left() + margin + (spare / 2.0).round();
-        Self {
-            left,
-            right: left + width,
-            flag,
-        }
-    }
-}
-
-/// The width of a full line of narration.
-fn measure(ui: &Ui, theme: &Theme) -> f32 {
-    const SAMPLE: &str = "The back room smells of cardboard and rain on coats.";
-    let width = ui.fonts_mut(|fonts| {
-        let ink = theme.colours.ink;
-        let galley = fonts.layout_no_wrap(SAMPLE.to_owned(), theme.font(Type::Narration), ink);
-        galley.rect.width()
-    });
-    let characters = u16::try_from(SAMPLE.len()).map_or(1.0, f32::from);
-    (width / characters * MEASURE).round()
-}
 
 /// A name that stays at the top while its long speech scrolls by.
 struct Sticky {
@@ -190,7 +154,7 @@ impl Scene<'_, '_> {
         let mut list = UnitList::begin(ui, look, page_list(), &name, &page.units, local, picked);
         let mut sticky = None;
         let top_of_view = ui.clip_rect().top();
-        ui.add_space(18.0);
+        ui.add_space(TOP_AIR);
         for (index, (passage, block)) in page.blocks.iter().enumerate() {
             let top = ui.cursor().top();
             if self
@@ -199,7 +163,7 @@ impl Scene<'_, '_> {
                 .is_some_and(|wanted| *passage >= wanted)
             {
                 self.local.scroll_to = None;
-                let place = Rect::from_min_size(pos2(column.left, top - 12.0), vec2(1.0, 1.0));
+                let place = Rect::from_min_size(pos2(column.left, top - TOP_AIR), vec2(1.0, 1.0));
                 ui.scroll_to_rect(place, Some(Align::TOP));
             }
             match block {

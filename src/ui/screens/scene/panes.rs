@@ -16,6 +16,8 @@ use crate::ui::widgets::tabs;
 
 /// Between the picture and the panels under it.
 const STACK_GAP: f32 = 14.0;
+/// Room for a scroll bar beside the left column.
+const SCROLL_BAR: f32 = 14.0;
 /// From a panel's edge to its heading.
 const PANEL_PADDING: f32 = 15.0;
 /// From a panel's edge to its rows, which have a padding of their own.
@@ -101,7 +103,7 @@ impl Scene<'_, '_> {
 
     /// A region with its name for readers and its stop for F6.
     fn region(&mut self, ui: &mut Ui, region: &Region<'_>) -> Ui {
-        let child = self.region_inside(ui, region);
+        let child = Self::region_inside(ui, region);
         self.close_region(ui, region, &child);
         child
     }
@@ -120,7 +122,7 @@ impl Scene<'_, '_> {
         }
     }
 
-    fn region_inside(&mut self, ui: &mut Ui, region: &Region<'_>) -> Ui {
+    fn region_inside(ui: &mut Ui, region: &Region<'_>) -> Ui {
         let mut builder = UiBuilder::new()
             .id_salt(region.salt)
             .max_rect(region.rect)
@@ -176,17 +178,27 @@ impl Scene<'_, '_> {
     /// The picture, the objects and the documents, one under the other.
     /// Where there is no room for all, the column scrolls.
     fn left_column(&mut self, ui: &mut Ui, rect: Rect, enabled: bool) {
-        let mut column = ui.new_child(UiBuilder::new().id_salt("left column").max_rect(rect));
-        column.set_clip_rect(rect.expand(focus_ring::reach()).intersect(ui.clip_rect()));
+        // The bar stands in the gap: the picture keeps its size with and without one.
+        let with_bar = Rect::from_min_max(rect.min, rect.max + vec2(SCROLL_BAR, 0.0));
+        let mut column = ui.new_child(UiBuilder::new().id_salt("left column").max_rect(with_bar));
+        column.set_clip_rect(
+            with_bar
+                .expand(focus_ring::reach())
+                .intersect(ui.clip_rect()),
+        );
         ScrollArea::vertical()
             .id_salt("left column")
             .auto_shrink([false, false])
             .show(&mut column, |ui| {
-                ui.spacing_mut().item_spacing.y = STACK_GAP;
-                self.look_region(ui, enabled);
-                if !self.view.documents.is_empty() {
-                    self.documents_region(ui, rect.bottom(), enabled);
-                }
+                let top = ui.cursor().min;
+                let inside = Rect::from_min_size(top, vec2(rect.width(), f32::INFINITY));
+                ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+                    ui.spacing_mut().item_spacing.y = STACK_GAP;
+                    self.look_region(ui, enabled);
+                    if !self.view.documents.is_empty() {
+                        self.documents_region(ui, rect.height() + top.y, enabled);
+                    }
+                });
             });
     }
 
@@ -199,7 +211,7 @@ impl Scene<'_, '_> {
             rect: Rect::from_min_size(ui.cursor().min, vec2(width, f32::INFINITY)),
             enabled,
         };
-        let mut look = self.region_inside(ui, &region);
+        let mut look = Self::region_inside(ui, &region);
         let (_, stage) = look.allocate_space(vec2(width, (width * 0.75).round()));
         self.stage(&mut look, stage);
         let title = self.kit.say("scene-room");
@@ -216,7 +228,7 @@ impl Scene<'_, '_> {
             enabled,
         };
         let least = bottom - region.rect.top();
-        let mut documents = self.region_inside(ui, &region);
+        let mut documents = Self::region_inside(ui, &region);
         self.panel_of_rows(
             &mut documents,
             "documents panel",
@@ -256,7 +268,7 @@ impl Scene<'_, '_> {
             ui.add_space(4.0);
             rows(self, ui);
         });
-        let height = (shown.response.rect.bottom() + 12.0 - top.y).max(least);
+        let height = (shown.response.rect.bottom() + 8.0 - top.y).max(least);
         let panel = Rect::from_min_size(top, vec2(width, height));
         ui.advance_cursor_after_rect(panel);
         let shape = egui::epaint::RectShape::new(
@@ -288,7 +300,7 @@ impl Scene<'_, '_> {
             .show(&mut ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.add_space(12.0);
-                let width = ui.available_width().min(tallest / 0.75).round();
+                let width = (body.width() - 60.0).min(tallest / 0.75).round();
                 let (_, stage) = ui.allocate_space(vec2(width, (width * 0.75).round()));
                 self.stage(ui, stage);
                 Words::label(self.kit.say("scene-room")).show(ui, theme);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::typeset::{Face, Quotes};
-use super::units::UnitList;
+use super::units::{UnitList, bounds};
 use crate::session::view::{DocumentFieldView, DocumentKind, DocumentView, Paragraph, UnitView};
 use crate::ui::art::ArtCache;
 use crate::ui::fonts;
@@ -110,7 +110,7 @@ fn log(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
         ui.painter()
             .galley(top + lead, label, theme.colours.ink_soft);
         let rooms = sheet.paragraphs(ui, &field.paragraphs, &face, column, 0.0);
-        let bottom = rooms.last().map_or(top.y, |room| room.bottom());
+        let bottom = rooms.last().map_or(top.y, Rect::bottom);
         let spare = (top.y + label_height - bottom).max(0.0);
         ui.add_space(spare);
         let room = Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom + spare));
@@ -347,12 +347,7 @@ fn picture(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
         node.set_role(egui::accesskit::Role::Image);
         node.set_label(title);
         node.set_description(described.desc);
-        node.set_bounds(egui::accesskit::Rect {
-            x0: room.left().into(),
-            y0: room.top().into(),
-            x1: room.right().into(),
-            y1: room.bottom().into(),
-        });
+        node.set_bounds(bounds(room));
     });
     ui.add_space(14.0);
     let face = sheet.face(Type::Body);

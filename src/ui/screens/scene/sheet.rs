@@ -66,8 +66,9 @@ impl Scene<'_, '_> {
             sw: foot,
             se: foot,
         };
+        let above = Rect::from_min_max(rect.min - vec2(0.0, 40.0), rect.max);
         ui.painter()
-            .with_clip_rect(rect.expand2(vec2(0.0, 40.0)).intersect(ui.clip_rect()))
+            .with_clip_rect(above.intersect(ui.clip_rect()))
             .add(theme.shadow().as_shape(rect, corner));
         ui.painter().rect(
             rect,

@@ -9,6 +9,7 @@ use egui::{
 
 use super::acts::Scene;
 use super::marking::paint_flag;
+use super::units::bounds;
 use crate::session::view::{Sureness, ThingKey};
 use crate::ui::fonts;
 use crate::ui::icons;
@@ -28,11 +29,8 @@ impl Scene<'_, '_> {
     pub(super) fn stage(&mut self, ui: &mut Ui, rect: Rect) {
         let theme = self.kit.theme;
         let id = Id::new("stage");
-        let path = self.view.picture.clone();
-        let there = path
-            .as_ref()
-            .filter(|path| self.kit.art.exists(path))
-            .cloned();
+        let named = self.view.picture.as_ref();
+        let picture = named.filter(|path| self.kit.art.exists(path)).cloned();
         let radius = theme.panel_radius();
         ui.painter().rect_filled(rect, radius, theme.colours.line);
         let sense = if self.blocked {
@@ -41,7 +39,7 @@ impl Scene<'_, '_> {
             Sense::CLICK
         };
         let response = ui.interact(rect, id, sense);
-        let described = there
+        let described = picture
             .as_ref()
             .and_then(|path| self.kit.art.described(path))
             .unwrap_or_default();
@@ -57,14 +55,9 @@ impl Scene<'_, '_> {
             if !described.desc.is_empty() {
                 node.set_description(described.desc.as_str());
             }
-            node.set_bounds(egui::accesskit::Rect {
-                x0: rect.left().into(),
-                y0: rect.top().into(),
-                x1: rect.right().into(),
-                y1: rect.bottom().into(),
-            });
+            node.set_bounds(bounds(rect));
         });
-        let Some(path) = there else {
+        let Some(path) = picture else {
             let words = Words::new(Type::Label, place).galley(ui, theme, rect.width() - 32.0);
             let at = rect.center() - words.size() / 2.0;
             ui.painter().galley(at, words, theme.colours.ink);
@@ -86,12 +79,11 @@ impl Scene<'_, '_> {
             .hover_pos()
             .and_then(|pointer| self.object_at(&path, rect, pointer));
         if under.is_some() {
-            self.local.pointed = under;
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         }
         let ui = &mut ui.new_child(egui::UiBuilder::new().id_salt("shapes").max_rect(rect));
         ui.shrink_clip_rect(rect);
-        self.shapes(ui, &path, rect);
+        self.shapes(ui, &path, rect, under.or(self.local.pointed_row));
         if response.clicked()
             && let Some(key) = under
         {
@@ -116,7 +108,7 @@ impl Scene<'_, '_> {
     }
 
     /// Outlines of marked shapes, then of the one that is pointed at, with its name.
-    fn shapes(&mut self, ui: &Ui, path: &str, rect: Rect) {
+    fn shapes(&mut self, ui: &Ui, path: &str, rect: Rect, pointed: Option<ThingKey>) {
         let theme = self.kit.theme;
         for object in &self.view.objects {
             let Some(sure) = object.mark else {
@@ -128,7 +120,6 @@ impl Scene<'_, '_> {
                 }
             }
         }
-        let pointed = self.local.pointed;
         let Some(object) = self
             .view
             .objects
@@ -183,8 +174,8 @@ impl Scene<'_, '_> {
                 }
             }
         });
-        if self.local.pointed != pointed {
-            self.local.pointed = pointed;
+        if self.local.pointed_row != pointed {
+            self.local.pointed_row = pointed;
             ui.ctx().request_repaint();
         }
         if let Some(key) = opened {

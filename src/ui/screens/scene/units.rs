@@ -71,6 +71,16 @@ pub(super) fn unit_id(list: Id, index: usize) -> Id {
     list.with(("unit", index))
 }
 
+/// Where a thing stands, for its node.
+pub(super) fn bounds(rect: Rect) -> egui::accesskit::Rect {
+    egui::accesskit::Rect {
+        x0: rect.left().into(),
+        y0: rect.top().into(),
+        x1: rect.right().into(),
+        y1: rect.bottom().into(),
+    }
+}
+
 /// The unit of this list that a screen reader asks to focus.
 pub(super) fn asked_for(ctx: &Context, list: Id, len: usize) -> Option<usize> {
     let any = ctx.input(|input| {
@@ -270,12 +280,7 @@ impl<'a> UnitList<'a> {
                 ));
             }
             node.set_position_in_set(index);
-            node.set_bounds(egui::accesskit::Rect {
-                x0: whole.left().into(),
-                y0: whole.top().into(),
-                x1: whole.right().into(),
-                y1: whole.bottom().into(),
-            });
+            node.set_bounds(bounds(whole));
             if enabled {
                 node.add_action(Action::Focus);
                 node.add_action(Action::Click);
@@ -294,7 +299,10 @@ impl<'a> UnitList<'a> {
                 continue;
             };
             let place = pos2(rect.left() - self.look.flag, first.center().y);
-            match rows.iter_mut().find(|(top, ..)| *top == first.top()) {
+            match rows
+                .iter_mut()
+                .find(|(top, ..)| (*top - first.top()).abs() < 1.0)
+            {
                 Some((_, _, sure)) => *sure = (*sure).max(mark.sure),
                 None => rows.push((first.top(), place, mark.sure)),
             }

@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::acts::Scene;
+use super::units::bounds;
 use crate::ui::fonts;
 use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::widgets::Words;
@@ -156,6 +157,7 @@ impl Scene<'_, '_> {
                 self.kit
                     .say_with("scene-picker", &[("unit", unit.as_str().into())]),
             );
+            node.set_bounds(bounds(rect));
         });
         let mut options = Options {
             theme,
