@@ -32,7 +32,7 @@ pub use options::{AppOptions, Look, NotAWindow, StartOptions, WindowSize};
 /// Where no window can be had: no display, a missing library, no graphics
 /// driver. It is asked before anything is built.
 pub fn run(options: &AppOptions) -> Result<(), AppError> {
-    probe::display()?;
+    let _display = probe::display()?;
     let graphics = probe::graphics()?;
     let shelf = Shelf::new(options.scenarios.clone());
     let mut app = probe::quietly(|| {

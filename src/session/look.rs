@@ -132,10 +132,18 @@ fn passage(story: &Story, state: &State, moment: Moment) -> Option<Passage> {
                     .paragraphs
                     .iter()
                     .map(|paragraph| {
-                        paragraph
-                            .iter()
-                            .flat_map(|piece| runs(&piece.runs))
-                            .collect()
+                        let mut all: Vec<Run> = Vec::new();
+                        for piece in paragraph {
+                            // Sentences bear no space between them; these are not told apart.
+                            if !all.is_empty() {
+                                all.push(Run {
+                                    text: " ".into(),
+                                    emphasis: false,
+                                });
+                            }
+                            all.extend(runs(&piece.runs));
+                        }
+                        all
                     })
                     .collect();
                 Passage::Closing {

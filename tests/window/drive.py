@@ -79,7 +79,7 @@ def outer():
     reads, writes = os.pipe()
     # The server picks a free number itself and tells it once it answers.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writes], stderr=subprocess.DEVNULL)
     os.close(writes)
     try:
@@ -169,6 +169,7 @@ class Driver:
         return bool(self.at(path).queryAction().doAction(0))
 
     def focus(self, path):
+        self.take_keyboard()
         return bool(self.at(path).queryComponent().grabFocus())
 
     def take_keyboard(self):

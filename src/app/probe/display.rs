@@ -2,27 +2,41 @@
 
 use crate::app::error::AppError;
 
+/// Keeps the display as it was found: an X server without other clients starts
+/// anew when its last one leaves, and would do so under the window's feet.
+pub struct Held {
+    #[cfg(target_os = "linux")]
+    _connection: Option<x11rb::rust_connection::RustConnection>,
+}
+
 /// Asks in winit's own order: Wayland where its variable is set, else X.
 #[cfg(target_os = "linux")]
-pub fn display() -> Result<(), AppError> {
+pub fn display() -> Result<Held, AppError> {
+    connection().map(|connection| Held {
+        _connection: connection,
+    })
+}
+
+#[cfg(target_os = "linux")]
+fn connection() -> Result<Option<x11rb::rust_connection::RustConnection>, AppError> {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     if set("WAYLAND_SOCKET").is_some() {
         // A socket that is handed over can be opened once only: winit shall have it.
-        return Ok(());
+        return Ok(None);
     }
     if let Some(name) = set("WAYLAND_DISPLAY") {
-        return wayland(&name);
+        return wayland(&name).map(|()| None);
     }
     match set("DISPLAY") {
-        Some(name) => x11(&name),
+        Some(name) => x11(&name).map(Some),
         None => Err(AppError::NoDisplay),
     }
 }
 
 /// Elsewhere the system always has a display.
 #[cfg(not(target_os = "linux"))]
-pub fn display() -> Result<(), AppError> {
-    Ok(())
+pub fn display() -> Result<Held, AppError> {
+    Ok(Held {})
 }
 
 #[cfg(target_os = "linux")]
@@ -45,7 +59,7 @@ fn wayland(name: &str) -> Result<(), AppError> {
 }
 
 #[cfg(target_os = "linux")]
-fn x11(name: &str) -> Result<(), AppError> {
+fn x11(name: &str) -> Result<x11rb::rust_connection::RustConnection, AppError> {
     use x11_dl::{xcursor::Xcursor, xinput2::XInput2, xlib::Xlib, xlib_xcb::Xlib_xcb};
 
     needs("libX11", "libx11-6", Xlib::open().is_ok())?;
@@ -63,7 +77,7 @@ fn x11(name: &str) -> Result<(), AppError> {
         xkbcommon_dl::x11::xkbcommon_x11_option().is_some(),
     )?;
     x11rb::rust_connection::RustConnection::connect(None)
-        .map(|_| ())
+        .map(|(connection, _)| connection)
         .map_err(|error| AppError::DeadDisplay {
             variable: "DISPLAY",
             name: name.to_owned(),
