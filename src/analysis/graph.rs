@@ -5,11 +5,10 @@ use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use crate::scenario::ids::OptionKey;
-use crate::scenario::story::{Exit, Input, Story};
+use crate::scenario::story::Story;
 use crate::session::state::State;
 
-pub use super::expand::TurnAction;
+use super::components::components;
 use super::expand::{Edge, Expander};
 use super::layout::Layout;
 use super::turn::Turn;
@@ -26,21 +25,10 @@ pub struct Value {
     pub worst: i64,
 }
 
-/// A turn that was played: what the score says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
-    /// V(s) minus the gain minus V(s′).
-    pub loss: i64,
-    /// Of it, what the trainee's offer kept from them.
-    pub unseen: i64,
-    /// The best action.
-    pub best: TurnAction,
-}
-
 /// The search over one story with one set of draws.
 pub struct Search<'a> {
-    story: &'a Story,
-    layout: Layout,
+    pub(super) story: &'a Story,
+    pub(super) layout: Layout,
     draws: Vec<u32>,
     bound: usize,
     eager: bool,
@@ -49,25 +37,25 @@ pub struct Search<'a> {
 }
 
 #[derive(Default)]
-struct Graph {
+pub(super) struct Graph {
     stride: usize,
     arena: Vec<u64>,
     table: HashTable<u32>,
     hasher: DefaultHashBuilder,
     /// Edges of each state, in the order states were expanded (which is the order of their numbers).
     edge_starts: Vec<usize>,
-    targets: Vec<u32>,
-    gains: Vec<u32>,
+    pub(super) targets: Vec<u32>,
+    pub(super) gains: Vec<u32>,
     unmarked: Vec<bool>,
     gain_rows: Vec<Vec<i32>>,
     gain_numbers: HashMap<Vec<i32>, u32>,
     values: Vec<Value>,
 }
 
-const END: u32 = u32::MAX;
+pub(super) const END: u32 = u32::MAX;
 
 impl Graph {
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.arena.len().checked_div(self.stride).unwrap_or(0)
     }
 
@@ -101,7 +89,7 @@ impl Graph {
         new
     }
 
-    fn edges_of(&self, state: usize) -> std::ops::Range<usize> {
+    pub(super) fn edges_of(&self, state: usize) -> std::ops::Range<usize> {
         let start = self
             .edge_starts
             .get(state)
@@ -146,7 +134,7 @@ impl<'a> Search<'a> {
         self.graph.len()
     }
 
-    fn expander(&self) -> Expander<'_> {
+    pub(super) fn expander(&self) -> Expander<'_> {
         Expander {
             story: self.story,
             layout: &self.layout,
@@ -169,7 +157,7 @@ impl<'a> Search<'a> {
         self.work_out_values();
     }
 
-    fn settled(&self, state: &State) -> Option<Turn> {
+    pub(super) fn settled(&self, state: &State) -> Option<Turn> {
         if self.story.is_ending(state.node) {
             return None;
         }
@@ -302,7 +290,7 @@ impl<'a> Search<'a> {
     }
 
     /// The value of a turn; one that was not met before is searched first.
-    fn value_of_turn(&mut self, turn: Option<&Turn>, objective: usize) -> Value {
+    pub(super) fn value_of_turn(&mut self, turn: Option<&Turn>, objective: usize) -> Value {
         let Some(turn) = turn else {
             return Value::default();
         };
@@ -326,242 +314,5 @@ impl<'a> Search<'a> {
     pub fn value(&mut self, state: &State, objective: usize) -> Value {
         let turn = self.settled(state);
         self.value_of_turn(turn.as_ref(), objective)
-    }
-
-    /// The states that must be known to judge this turn: those after each action on offer.
-    #[must_use]
-    pub fn after_offer(&self, before: &State) -> Vec<(TurnAction, i64, State)> {
-        let expander = self.expander();
-        let turn = Turn::of(before, &self.layout);
-        let actions: Vec<TurnAction> = match &self.story.nodes[before.node.index()].exit {
-            Exit::Choices(_) => before
-                .offer
-                .iter()
-                .map(|number| TurnAction::Choose(crate::scenario::ids::ChoiceKey(*number)))
-                .collect(),
-            Exit::Form(form) => expander
-                .fillings(&turn, form, Some(&before.offer), &[])
-                .unwrap_or_default()
-                .into_iter()
-                .map(TurnAction::Fill)
-                .collect(),
-            Exit::Ending { .. } => Vec::new(),
-        };
-        actions
-            .into_iter()
-            .filter_map(|action| {
-                let gain = match &action {
-                    TurnAction::Choose(choice) => expander.choice_gain(*choice),
-                    TurnAction::Fill(options) => expander.filling_gain(&turn, options),
-                };
-                let mut after = before.clone();
-                play(self.story, &mut after, &action).then(|| {
-                    (
-                        action,
-                        i64::from(gain.first().copied().unwrap_or_default()),
-                        after,
-                    )
-                })
-            })
-            .collect()
-    }
-
-    /// Judges a turn: `start` its beginning, `before` the moment of the action
-    /// with its offer, `after` the beginning of the next.
-    pub fn judge(
-        &mut self,
-        start: &State,
-        before: &State,
-        own: &TurnAction,
-        gain: i64,
-        after: &State,
-    ) -> Judged {
-        let value = self.value(start, 0).best;
-        let loss = value - gain - self.value(after, 0).best;
-        let mut offered: Option<i64> = None;
-        for (_, gain, state) in self.after_offer(before) {
-            let worth = gain + self.value(&state, 0).best;
-            offered = Some(offered.map_or(worth, |known| known.max(worth)));
-        }
-        let unseen = offered.map_or(loss, |offered| (value - offered).clamp(0, loss.max(0)));
-        let best = if loss == 0 {
-            own.clone()
-        } else {
-            self.best_action(start, value)
-                .unwrap_or_else(|| own.clone())
-        };
-        Judged { loss, unseen, best }
-    }
-
-    /// The first action in file order that reaches the best value of a turn's beginning.
-    fn best_action(&mut self, start: &State, value: i64) -> Option<TurnAction> {
-        let turn = self.settled(start)?;
-        match &self.story.nodes[start.node.index()].exit {
-            Exit::Choices(_) => {
-                let mut edges = self.expander().edges(&turn, &[]).ok()?;
-                edges.sort_by_key(|edge| match &edge.action {
-                    TurnAction::Choose(choice) => choice.0,
-                    TurnAction::Fill(_) => u32::MAX,
-                });
-                edges
-                    .into_iter()
-                    .find(|edge| self.edge_value(edge) == value)
-                    .map(|edge| edge.action)
-            }
-            Exit::Form(form) => {
-                let mut forced: Vec<(OptionKey, bool)> = Vec::new();
-                for field in form.fields.clone() {
-                    self.least_field(&turn, field, value, &mut forced);
-                }
-                self.reaches(&turn, &forced, value).map(TurnAction::Fill)
-            }
-            Exit::Ending { .. } => None,
-        }
-    }
-
-    fn edge_value(&mut self, edge: &Edge) -> i64 {
-        let gain = i64::from(edge.gain.first().copied().unwrap_or_default());
-        gain + self.value_of_turn(edge.next.as_ref(), 0).best
-    }
-
-    /// A filling that reaches the value under what is forced.
-    fn reaches(
-        &mut self,
-        turn: &Turn,
-        forced: &[(OptionKey, bool)],
-        value: i64,
-    ) -> Option<Vec<OptionKey>> {
-        let edges = self.expander().edges(turn, forced).ok()?;
-        let edge = edges
-            .into_iter()
-            .find(|edge| self.edge_value(edge) == value)?;
-        match edge.action {
-            TurnAction::Fill(options) => Some(options),
-            TurnAction::Choose(_) => None,
-        }
-    }
-
-    /// Forces the least answer of one field: `One` by option number, `Many` as a
-    /// binary number with the first option as its lowest bit.
-    fn least_field(
-        &mut self,
-        turn: &Turn,
-        field: u32,
-        value: i64,
-        forced: &mut Vec<(OptionKey, bool)>,
-    ) {
-        match &self.story.fields[field as usize].input {
-            Input::One(options) => {
-                for option in options.clone().map(OptionKey) {
-                    forced.push((option, true));
-                    if self.reaches(turn, forced, value).is_some() {
-                        return;
-                    }
-                    forced.pop();
-                }
-            }
-            Input::Many(options) => {
-                for option in options.clone().rev().map(OptionKey) {
-                    forced.push((option, false));
-                    if self.reaches(turn, forced, value).is_none() {
-                        forced.pop();
-                        forced.push((option, true));
-                    }
-                }
-            }
-            Input::Text { .. } => {}
-        }
-    }
-}
-
-/// Does an action that is on offer on a copy of a playthrough's state.
-fn play(story: &Story, state: &mut State, action: &TurnAction) -> bool {
-    use crate::session::moves::{Answer, Move};
-    let step = match action {
-        TurnAction::Choose(choice) => Move::Choose(*choice),
-        TurnAction::Fill(options) => {
-            let Some(form) = story.form_of(state.node) else {
-                return false;
-            };
-            let answers = form.fields.clone().filter_map(|field| {
-                let of_field = story.fields[field as usize].input.options();
-                let chosen: Vec<OptionKey> = options
-                    .iter()
-                    .copied()
-                    .filter(|option| of_field.contains(&option.0))
-                    .collect();
-                (!chosen.is_empty()).then_some((
-                    crate::scenario::ids::FieldKey(field),
-                    Answer::Options(chosen),
-                ))
-            });
-            Move::Fill(answers.collect())
-        }
-    };
-    crate::session::rules::apply(story, state, &step, &mut Vec::new()).is_ok()
-}
-
-/// Takes a component's states, and whether a state is one of them.
-type EachComponent<'a> = dyn FnMut(&[u32], &dyn Fn(u32) -> bool) + 'a;
-
-/// Strongly connected components of the states from `known` on, ends first
-/// (Tarjan's algorithm, without recursion). States before are closed past.
-fn components(graph: &Graph, known: usize, each: &mut EachComponent<'_>) {
-    const UNSEEN: u32 = u32::MAX;
-    let count = graph.len() - known;
-    let place = |state: u32| (state as usize).checked_sub(known);
-    let (mut index_of, mut low) = (vec![UNSEEN; count], vec![0u32; count]);
-    let mut component_of = vec![UNSEEN; count];
-    let (mut stack, mut path): (Vec<u32>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
-    let (mut index, mut component) = (0u32, 0u32);
-    for root in known..graph.len() {
-        if index_of[root - known] != UNSEEN {
-            continue;
-        }
-        path.push((
-            u32::try_from(root).unwrap_or(END),
-            graph.edges_of(root).start,
-        ));
-        while let Some((state, edge)) = path.last_mut() {
-            let (state_number, at) = (*state, *state as usize - known);
-            if index_of[at] == UNSEEN {
-                index_of[at] = index;
-                low[at] = index;
-                index += 1;
-                stack.push(state_number);
-            }
-            if *edge < graph.edges_of(state_number as usize).end {
-                let target = graph.targets[*edge];
-                *edge += 1;
-                let Some(to) = place(target).filter(|_| target != END) else {
-                    continue;
-                };
-                if index_of[to] == UNSEEN {
-                    path.push((target, graph.edges_of(target as usize).start));
-                } else if component_of[to] == UNSEEN {
-                    low[at] = low[at].min(index_of[to]);
-                }
-                continue;
-            }
-            path.pop();
-            if let Some((parent, _)) = path.last() {
-                let parent = *parent as usize - known;
-                low[parent] = low[parent].min(low[at]);
-            }
-            if low[at] == index_of[at] {
-                let first = stack
-                    .iter()
-                    .rposition(|member| *member == state_number)
-                    .unwrap_or(0);
-                let members = stack.split_off(first);
-                for member in &members {
-                    component_of[*member as usize - known] = component;
-                }
-                let inside =
-                    |state: u32| place(state).is_some_and(|to| component_of[to] == component);
-                each(&members, &inside);
-                component += 1;
-            }
-        }
     }
 }

@@ -4,11 +4,15 @@
 //! can put on offer follows from which units were shown. Only what a later
 //! condition or gain can still see is state; see `docs/scoring.md`.
 
+mod components;
 mod expand;
 mod filling;
 mod graph;
+mod judge;
 mod layout;
 mod logic;
 mod turn;
 
-pub use graph::{DEFAULT_STATES, Judged, Search, TurnAction, Value};
+pub use expand::TurnAction;
+pub use graph::{DEFAULT_STATES, Search, Value};
+pub use judge::Judged;
