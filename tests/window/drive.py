@@ -6,7 +6,7 @@ Reads one JSON command a line from its input, answers one JSON line each:
 
     launch   program, arguments, environment: starts the program in the window system made here
     tree     every node below the program: role, name, description, states, depth, path
-    act      path: the accessible action of a node, as a screen reader would
+    act      path, role, name: the accessible action of a node, as a screen reader would
     focus    path: asks for the focus
     keys     keys: xdotool key names, one after another
     type     text: characters
@@ -165,8 +165,12 @@ class Driver:
             walk(root, [])
         return nodes
 
-    def act(self, path):
-        return bool(self.at(path).queryAction().doAction(0))
+    def act(self, path, role, name):
+        """Not done, and said so, where something else has come to stand at the path meanwhile."""
+        node = self.at(path)
+        if (node.getRoleName(), node.name or "") != (role, name):
+            return False
+        return bool(node.queryAction().doAction(0))
 
     def focus(self, path):
         self.take_keyboard()

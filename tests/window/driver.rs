@@ -132,9 +132,19 @@ impl Desktop {
         })
     }
 
-    /// Does what a reader's user does to a node: its accessible action.
+    /// Does what a reader's user does to a node: its accessible action. The tree
+    /// may have moved since it was read: then the node is looked for again.
+    #[track_caller]
     pub fn act(&mut self, node: &Node) {
-        self.order(&json!({"do": "act", "path": node.path}));
+        let (role, name) = (node.role.clone(), node.name.clone());
+        let mut path = node.path.clone();
+        loop {
+            let order = json!({"do": "act", "path": path, "role": role, "name": name});
+            if self.order(&order) == json!(true) {
+                return;
+            }
+            path = self.wait(&role, &name).path;
+        }
     }
 
     /// Presses the button of this name.

@@ -3,10 +3,11 @@
 
 use std::sync::PoisonError;
 
+use bevy::a11y::ActionRequest;
 use bevy::prelude::*;
+use bevy::window::RequestRedraw;
 use bevy::winit::accessibility::WinitActionRequestHandlers;
 use bevy_egui::egui::Event;
-use bevy_egui::input::WindowToEguiContextMap;
 use bevy_egui::{EguiInput, EguiPreUpdateSet};
 
 pub fn plugin(app: &mut App) {
@@ -15,29 +16,32 @@ pub fn plugin(app: &mut App) {
         pass_on
             .after(EguiPreUpdateSet::ProcessInput)
             .before(EguiPreUpdateSet::BeginPass),
-    );
+    )
+    .add_systems(Last, draw_again);
 }
 
-/// Takes from winit's own queues: bevy would hand the requests to systems a
-/// frame later, when the window may already sleep.
+/// Takes from winit's own queue, so that a request is done in the frame that it
+/// woke; and what bevy took from there itself, at the end of the frame before.
 fn pass_on(
+    mut taken: MessageReader<ActionRequest>,
     queues: Res<WinitActionRequestHandlers>,
-    contexts: Res<WindowToEguiContextMap>,
     mut inputs: Query<&mut EguiInput>,
 ) {
-    for (window, queue) in queues.iter() {
-        let asked: Vec<_> = {
-            let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-            queue.drain(..).collect()
-        };
-        let Some(contexts) = contexts.window_to_contexts.get(window) else {
-            continue;
-        };
-        for context in contexts {
-            if let Ok(mut input) = inputs.get_mut(*context) {
-                let events = asked.iter().cloned().map(Event::AccessKitActionRequest);
-                input.events.extend(events);
-            }
-        }
+    let mut asked: Vec<_> = taken.read().map(|request| request.0.clone()).collect();
+    for queue in queues.values() {
+        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.extend(queue.drain(..));
+    }
+    for mut input in &mut inputs {
+        let events = asked.iter().cloned().map(Event::AccessKitActionRequest);
+        input.events.extend(events);
+    }
+}
+
+/// A request that came while a frame was being drawn is not left until somebody
+/// moves the mouse.
+fn draw_again(mut taken: MessageReader<ActionRequest>, mut redraw: MessageWriter<RequestRedraw>) {
+    if taken.read().count() > 0 {
+        redraw.write(RequestRedraw);
     }
 }
