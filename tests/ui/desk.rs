@@ -1,5 +1,10 @@
 //! One screen alone in a window: the record and what comes after it.
 
+#![allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetime"
+)]
+
 use std::collections::HashSet;
 
 use egui::accesskit::{Action, Role};
