@@ -48,6 +48,10 @@ fn pass_on(
 }
 
 /// The modifier keys that are held.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of its own, up or down"
+)]
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 struct Held {
     shift: bool,
@@ -68,7 +72,7 @@ impl Held {
         }
     }
 
-    /// Whether a key types what it bears. Ctrl and Alt together are how AltGr arrives.
+    /// Whether a key types what it bears. Ctrl and Alt together are how `AltGr` arrives.
     fn types(self) -> bool {
         let alt_gr = !cfg!(target_os = "macos") && self.ctrl && self.alt;
         !self.system && !self.ctrl || alt_gr
