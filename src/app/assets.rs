@@ -109,12 +109,11 @@ impl ScenarioLoader {
         let mut names = [const { String::new() }; 3];
         for ((file, bytes), name) in VOCABULARIES.into_iter().zip(&mut files).zip(&mut names) {
             // Asked of the context, so that a change reads the scenarios again.
-            match context.read_asset_bytes(format!("{SOURCE}://{file}")).await {
-                Ok(read) => (*bytes, *name) = (read, self.shelf.name_of(file)),
-                Err(_) => {
-                    *name = format!("scenarios/{file}");
-                    *bytes = built_in(name).unwrap_or_default().to_vec();
-                }
+            if let Ok(read) = context.read_asset_bytes(format!("{SOURCE}://{file}")).await {
+                (*bytes, *name) = (read, self.shelf.name_of(file));
+            } else {
+                *name = format!("scenarios/{file}");
+                *bytes = built_in(name).unwrap_or_default().to_vec();
             }
         }
         let mut known = self

@@ -3,6 +3,11 @@
 //! Screens are drawn by [`crate::ui`]; what they ask for is done in one place.
 //! Here is the plumbing between the two and the window.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "bevy hands a system its resources by value"
+)]
+
 mod alarm;
 mod assets;
 mod desk;
@@ -58,7 +63,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Arc::clone(&clock.wake),
     );
     let pictures = frame::pictures(options.assets.as_deref());
-    let mut shell = Shell::new(desk.settings(), pictures);
+    let mut screens = Shell::new(desk.settings(), pictures);
     if let Some(start) = &options.start {
         let facts = Facts {
             seed: start.seed,
@@ -66,10 +71,10 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             ..Facts::default()
         };
         desk.start(Arc::clone(&start.id), facts);
-        shell.open_play();
+        screens.open_play();
     }
     app.insert_non_send(desk)
-        .insert_non_send(shell)
+        .insert_non_send(screens)
         .insert_resource(clock)
         .insert_resource(wake::settings())
         .add_plugins((

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// How long anything may take to appear. Far more than it needs: a busy machine
 /// makes the test slow, never red.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A node of the accessibility tree.
 #[derive(Debug, Clone, Deserialize)]

@@ -49,6 +49,7 @@ fn pass_on(
 
 /// The modifier keys that are held.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "four keys, each held or not")]
 struct Held {
     shift: bool,
     ctrl: bool,
@@ -68,7 +69,7 @@ impl Held {
         }
     }
 
-    /// Whether a key types what it bears. Ctrl and Alt together are how AltGr arrives.
+    /// Whether a key types what it bears. Ctrl and Alt together are how `AltGr` arrives.
     fn types(self) -> bool {
         let alt_gr = !cfg!(target_os = "macos") && self.ctrl && self.alt;
         !self.system && !self.ctrl || alt_gr
