@@ -98,6 +98,10 @@ fn choose(desktop: &mut Desktop, part: &str) {
 }
 
 #[test]
+#[allow(
+    clippy::too_many_lines,
+    reason = "one play, from its beginning to its end"
+)]
 fn a_scenario_is_played_from_the_library_to_the_debrief_and_scored_the_same_again() {
     let data = tempfile::tempdir().expect("a folder");
     let folder = data.path().to_str().expect("a name");

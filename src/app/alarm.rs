@@ -63,7 +63,7 @@ mod tests {
         }))
         .expect("a thread");
         let start = Instant::now();
-        alarm.at(start + Duration::from_secs(3600));
+        alarm.at(start + Duration::from_hours(1));
         alarm.at(start + Duration::from_millis(5));
         let first = wakes.recv().expect("a wake");
         assert!(first >= start + Duration::from_millis(5));

@@ -109,8 +109,7 @@ impl ScenarioLoader {
         let mut names = [const { String::new() }; 3];
         for ((file, bytes), name) in VOCABULARIES.into_iter().zip(&mut files).zip(&mut names) {
             // Asked of the context, so that a change reads the scenarios again.
-            let read = context.read_asset_bytes(format!("{SOURCE}://{file}")).await;
-            if let Ok(read) = read {
+            if let Ok(read) = context.read_asset_bytes(format!("{SOURCE}://{file}")).await {
                 (*bytes, *name) = (read, self.shelf.name_of(file));
             } else {
                 *name = format!("scenarios/{file}");

@@ -2,9 +2,10 @@
 //!
 //! Screens are drawn by [`crate::ui`]; what they ask for is done in one place.
 //! Here is the plumbing between the two and the window.
+
 #![allow(
     clippy::needless_pass_by_value,
-    reason = "bevy gives systems what they ask for by value"
+    reason = "bevy hands a system its resources by value"
 )]
 
 mod alarm;

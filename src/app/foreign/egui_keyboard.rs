@@ -48,11 +48,8 @@ fn pass_on(
 }
 
 /// The modifier keys that are held.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a key of its own, up or down"
-)]
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "four keys, each held or not")]
 struct Held {
     shift: bool,
     ctrl: bool,
