@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::attempt::{Attempts, Reading, read_file};
 use crate::folders::Folders;
-use crate::report::{Provenance, build_debrief, html::html};
+use crate::report::{build_debrief, html::html};
 use crate::scenario::shelf::Shelf;
 use crate::score::{Replay, ReviveError, ScoreOptions, replay, score, story_of, to_json};
 use crate::strings::Strings;
@@ -57,12 +57,8 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
         Format::Json => format!("{}\n", to_json(&replay, &result)),
         Format::Html => {
             let header = &reading.header;
-            let provenance = Provenance {
-                trainee: header.trainee.clone(),
-                started: header.started.to_string(),
-            };
             html(
-                &build_debrief(&replay, &result, &provenance),
+                &build_debrief(&replay, &result, header),
                 &Strings::english(),
             )
         }

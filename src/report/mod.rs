@@ -4,4 +4,4 @@ mod build;
 pub mod debrief;
 pub mod html;
 
-pub use build::{Provenance, debrief as build_debrief, is_reviewed};
+pub use build::{debrief as build_debrief, is_reviewed};

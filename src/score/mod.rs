@@ -10,7 +10,6 @@ mod standard;
 
 use std::sync::Arc;
 
-use crate::scenario::condition::Condition;
 use crate::scenario::ids::{DutyId, FieldKey, OptionKey};
 use crate::scenario::story::Story;
 use crate::session::action::Action;
@@ -150,9 +149,4 @@ pub fn score(replay: &Replay, options: ScoreOptions) -> Score {
         language: ledger.language.clone(),
         standard,
     }
-}
-
-/// Whether a cue is live under these draws.
-pub(crate) fn is_live(only_when: &Condition, state: &crate::session::state::State) -> bool {
-    only_when.holds(state)
 }

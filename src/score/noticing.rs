@@ -114,7 +114,7 @@ pub fn nature(story: &Story, state: &State, unit: UnitKey) -> UnitNature {
     if found
         .cues
         .iter()
-        .any(|cue| super::is_live(&story.cues[cue.index()].only_when, state))
+        .any(|cue| story.cues[cue.index()].only_when.holds(state))
     {
         UnitNature::Live
     } else if !found.cues.is_empty() {
@@ -147,7 +147,7 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
         .cues
         .iter()
         .enumerate()
-        .filter(|(_, cue)| super::is_live(&cue.only_when, state))
+        .filter(|(_, cue)| cue.only_when.holds(state))
     {
         let units = &story.tags[index].units;
         let side = if cue.horizon == Horizon::Immediate {

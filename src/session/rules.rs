@@ -3,7 +3,7 @@
 //! Play, scoring and tests go through [`apply`] alone.
 
 use crate::scenario::ids::{ChoiceKey, FieldKey, LineId, NodeId, OptionKey, ThingKey, UnitKey};
-use crate::scenario::story::{Effect, Exit, Input, Points, Story};
+use crate::scenario::story::{Effect, Exit, Input, Story};
 
 use super::moves::{Answer, Move};
 use super::refusal::{Reason, Refusal};
@@ -443,12 +443,6 @@ pub(crate) fn enter(story: &Story, state: &mut State, node: NodeId, events: &mut
     if story.is_ending(node) {
         state.status = Status::Ended;
     }
-}
-
-/// The points that a choice earns.
-#[must_use]
-pub fn choice_points(story: &Story, choice: ChoiceKey) -> &Points {
-    &story.choice(choice).assess
 }
 
 /// The points that options earn: each the first time it is ever chosen.

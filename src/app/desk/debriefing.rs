@@ -7,7 +7,7 @@ use super::opening::Places;
 use crate::attempt::read_file;
 use crate::disk;
 use crate::report::debrief::Debrief;
-use crate::report::{Provenance, build_debrief, html};
+use crate::report::{build_debrief, html};
 use crate::score::{ScoreOptions, replay, score, story_of};
 use crate::strings::Strings;
 
@@ -31,12 +31,8 @@ pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
     let mut replayed = replay(story, &reading.header, &reading.entries).map_err(said)?;
     replayed.finish();
     let score = score(&replayed, ScoreOptions::default());
-    let provenance = Provenance {
-        trainee: reading.header.trainee.clone(),
-        started: reading.header.started.to_string(),
-    };
     Ok(Debriefed {
-        debrief: Arc::new(build_debrief(&replayed, &score, &provenance)),
+        debrief: Arc::new(build_debrief(&replayed, &score, &reading.header)),
         path: path.to_owned(),
         scenario,
         facts: replayed.play.state().draws.clone(),

@@ -11,22 +11,14 @@ use super::debrief::{
     Debrief, DetailFigure, DutyOutcome, DutyReport, ReflectionReport, SideReport, SourceReport,
     StandardReport,
 };
+use crate::attempt::Header;
 use crate::scenario::authored::Horizon;
 use crate::scenario::story::{Exit, Story};
 use crate::score::{DutyState, Noticing, Replay, Score};
 
-/// What the journal's header says of an attempt.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provenance {
-    /// The trainee's name or number.
-    pub trainee: String,
-    /// UTC start.
-    pub started: String,
-}
-
 /// Everything that the debrief shows.
 #[must_use]
-pub fn debrief(replay: &Replay, score: &Score, provenance: &Provenance) -> Debrief {
+pub fn debrief(replay: &Replay, score: &Score, header: &Header) -> Debrief {
     let play = &replay.play;
     let (story, state) = (play.story().as_ref(), play.state());
     let signs = signs::signs(replay, score);
@@ -35,8 +27,8 @@ pub fn debrief(replay: &Replay, score: &Score, provenance: &Provenance) -> Debri
     let alarms = &score.noticing.false_alarms;
     Debrief {
         title: story.title.clone(),
-        trainee: provenance.trainee.clone(),
-        started: provenance.started.clone(),
+        trainee: header.trainee.clone(),
+        started: header.started.to_string(),
         seed: play.seed(),
         draws: story
             .draws

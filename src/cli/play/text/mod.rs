@@ -292,10 +292,6 @@ fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, Cli
         .map_err(|error| CliError::Content(error.to_string()))?;
     replay.finish();
     let result = score(&replay, ScoreOptions { states });
-    let provenance = crate::report::Provenance {
-        trainee: reading.header.trainee.clone(),
-        started: reading.header.started.to_string(),
-    };
-    let debrief = crate::report::build_debrief(&replay, &result, &provenance);
+    let debrief = crate::report::build_debrief(&replay, &result, &reading.header);
     Ok(page::debrief(&debrief, path))
 }
