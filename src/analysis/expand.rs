@@ -12,7 +12,7 @@ use super::logic::{Markable, Truth, tags_of, three_valued};
 use super::turn::{Turn, TurnFacts};
 
 /// Most things of one node whose looking-at can be told apart.
-const THINGS: usize = 16;
+pub(super) const THINGS: usize = 16;
 /// Most sets of marks tried for the lines of one node.
 const LINE_MARKS: usize = 1 << 16;
 
@@ -53,7 +53,7 @@ impl Expander<'_> {
         1 + self.story.competences.len()
     }
 
-    fn facts<'t>(&'t self, turn: &'t Turn) -> TurnFacts<'t> {
+    pub(super) fn facts<'t>(&'t self, turn: &'t Turn) -> TurnFacts<'t> {
         TurnFacts {
             turn,
             layout: self.layout,
@@ -95,8 +95,26 @@ impl Expander<'_> {
             .collect()
     }
 
+    /// The points of an action over all competences.
+    pub(super) fn total_gain(&self, turn: &Turn, action: &TurnAction) -> i64 {
+        let points: i32 = match action {
+            TurnAction::Choose(choice) => self
+                .story
+                .choice(*choice)
+                .assess
+                .iter()
+                .map(|(_, points)| points)
+                .sum(),
+            TurnAction::Fill(options) => options
+                .iter()
+                .map(|option| self.option_points(turn, *option, 0))
+                .sum(),
+        };
+        i64::from(points)
+    }
+
     /// Things whose looking-at makes a difference that can be told.
-    fn branching_things(&self, turn: &Turn) -> Vec<ThingKey> {
+    pub(super) fn branching_things(&self, turn: &Turn) -> Vec<ThingKey> {
         let node = &self.story.nodes[turn.node.index()];
         let open = |thing: &&ThingKey| {
             let read = self.layout.thing_is_read(turn.node, **thing);
@@ -114,7 +132,7 @@ impl Expander<'_> {
         node.things.iter().filter(open).copied().collect()
     }
 
-    fn looked(&self, turn: &Turn, things: &[ThingKey], subset: usize) -> Turn {
+    pub(super) fn looked(&self, turn: &Turn, things: &[ThingKey], subset: usize) -> Turn {
         let mut looked = turn.clone();
         for (index, thing) in things.iter().enumerate() {
             if subset >> index & 1 == 1 {
@@ -172,7 +190,7 @@ impl Expander<'_> {
         Ok(edges)
     }
 
-    fn actions(
+    pub(super) fn actions(
         &self,
         turn: &Turn,
         forced: &[(OptionKey, bool)],
@@ -271,6 +289,15 @@ impl Expander<'_> {
         turn: &Turn,
         action: &TurnAction,
     ) -> Result<Vec<Option<Turn>>, TooMany> {
+        match self.left(turn, action) {
+            None => Ok(Vec::new()),
+            Some((_, goto)) if self.story.is_ending(goto) => Ok(vec![None]),
+            Some((next, goto)) => self.entered(next, goto),
+        }
+    }
+
+    /// What an action does before the node it leads to is entered.
+    pub(super) fn left(&self, turn: &Turn, action: &TurnAction) -> Option<(Turn, NodeId)> {
         let mut next = turn.clone();
         let goto = match action {
             TurnAction::Choose(choice) => {
@@ -289,9 +316,7 @@ impl Expander<'_> {
                 found.goto
             }
             TurnAction::Fill(options) => {
-                let Some(form) = self.story.form_of(turn.node) else {
-                    return Ok(Vec::new());
-                };
+                let form = self.story.form_of(turn.node)?;
                 next.minute = next.minute.saturating_add(form.takes_minutes);
                 for option in options {
                     next.set(self.layout.filled[option.index()]);
@@ -304,10 +329,7 @@ impl Expander<'_> {
                 form.goto
             }
         };
-        if self.story.is_ending(goto) {
-            return Ok(vec![None]);
-        }
-        self.entered(next, goto)
+        Some((next, goto))
     }
 
     fn entered(&self, mut next: Turn, goto: NodeId) -> Result<Vec<Option<Turn>>, TooMany> {

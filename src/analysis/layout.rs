@@ -42,8 +42,14 @@ struct Asked {
 }
 
 impl Layout {
+    /// What the points still to be earned hang on.
     pub(super) fn new(story: &Story) -> Self {
-        let relevant_tags = relevant_tags(story);
+        Self::watching(story, &vec![false; story.lines.len()])
+    }
+
+    /// The same, and what these lines hang on: to see one of them or not tells something.
+    pub(super) fn watching(story: &Story, watched: &[bool]) -> Self {
+        let relevant_tags = relevant_tags(story, watched);
         let count = story.nodes.len();
         let mut exits: Vec<Asked> = vec![Asked::default(); count];
         let mut entries: Vec<Asked> = vec![Asked::default(); count];
@@ -78,12 +84,14 @@ impl Layout {
                 }
                 Exit::Ending { .. } => {}
             }
-            for line in node.lines.clone().map(|line| &story.lines[line as usize]) {
-                if line
-                    .prose
-                    .units
-                    .clone()
-                    .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant_tags))
+            for place in node.lines.clone() {
+                let line = &story.lines[place as usize];
+                if watched[place as usize]
+                    || line
+                        .prose
+                        .units
+                        .clone()
+                        .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant_tags))
                 {
                     line.when
                         .each_atom(&mut |atom| entries[number].atoms.push(atom.clone()));
@@ -311,8 +319,8 @@ fn unit_is_relevant(story: &Story, unit: UnitKey, tags: &[bool]) -> bool {
     story.unit_tags(unit).any(|tag| tags[tag.index()])
 }
 
-/// Tags that a choice, an option, or a line that shows such a tag asks about.
-fn relevant_tags(story: &Story) -> Vec<bool> {
+/// Tags that a choice, an option, a watched line, or a line that shows such a tag asks about.
+fn relevant_tags(story: &Story, watched: &[bool]) -> Vec<bool> {
     let mut relevant = vec![false; story.tags.len()];
     let mark = |condition: &Condition, relevant: &mut Vec<bool>| {
         let mut changed = false;
@@ -334,12 +342,13 @@ fn relevant_tags(story: &Story) -> Vec<bool> {
     }
     loop {
         let mut changed = false;
-        for line in &story.lines {
-            if line
-                .prose
-                .units
-                .clone()
-                .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant))
+        for (line, watched) in story.lines.iter().zip(watched) {
+            if *watched
+                || line
+                    .prose
+                    .units
+                    .clone()
+                    .any(|unit| unit_is_relevant(story, UnitKey(unit), &relevant))
             {
                 changed |= mark(&line.when, &mut relevant);
             }

@@ -4,15 +4,24 @@
 //! can put on offer follows from which units were shown. Only what a later
 //! condition or gain can still see is state; see `docs/scoring.md`.
 
+mod belief;
+mod combinations;
 mod components;
 mod expand;
+mod fair;
 mod filling;
 mod graph;
 mod judge;
 mod layout;
 mod logic;
+mod loops;
+mod numbering;
+mod optimum;
+mod seen;
 mod turn;
+mod worth;
 
 pub use expand::TurnAction;
+pub use fair::{FairLoss, PlayedGain, fair_losses};
 pub use graph::{DEFAULT_STATES, Search, Value};
 pub use judge::Judged;

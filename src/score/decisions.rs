@@ -1,6 +1,6 @@
 //! Decisions, by regret against exact search.
 
-use crate::analysis::{Search, TurnAction, Value};
+use crate::analysis::{FairLoss, PlayedGain, Search, TurnAction, Value, fair_losses};
 use crate::scenario::ids::{CompetenceId, NodeId};
 use crate::scenario::story::Story;
 use crate::session::state::State;
@@ -48,6 +48,17 @@ pub struct TurnScore {
     pub gain: i64,
     /// Loss, and of it unseen.
     pub judged: Option<crate::analysis::Judged>,
+    /// The loss by what the trainee could know; absent past its own bound too.
+    pub fair: Option<FairLoss>,
+}
+
+impl TurnScore {
+    /// Loss less fair loss: what the facts added, below 0 where they were kind.
+    #[must_use]
+    pub fn luck(&self) -> Option<f64> {
+        let (judged, fair) = (self.judged.as_ref()?, self.fair?);
+        Some(fair.luck(judged.loss))
+    }
 }
 
 /// All of decisions.
@@ -127,6 +138,7 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
                 action: turn.action.clone(),
                 gain,
                 judged,
+                fair: None,
             }
         })
         .collect();
@@ -134,10 +146,34 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
     if !exact {
         turns.iter_mut().for_each(|turn| turn.judged = None);
     }
+    judge_fairly(story, state, ledger, bound, &mut turns);
     Decisions {
         total,
         exact,
         competences,
         turns,
+    }
+}
+
+/// Sets beside every loss what of it the trainee could have known of.
+fn judge_fairly(
+    story: &Story,
+    state: &State,
+    ledger: &Ledger,
+    bound: usize,
+    turns: &mut [TurnScore],
+) {
+    let played: Option<Vec<PlayedGain>> = turns
+        .iter()
+        .map(|turn| {
+            let loss = turn.judged.as_ref()?.loss;
+            let gain = turn.gain;
+            Some(PlayedGain { gain, loss })
+        })
+        .collect();
+    let found =
+        played.and_then(|played| fair_losses(story, &state.draws, &ledger.moves, &played, bound));
+    for (turn, fair) in turns.iter_mut().zip(found.into_iter().flatten()) {
+        turn.fair = Some(fair);
     }
 }

@@ -153,6 +153,8 @@ fn turn(story: &Story, turn: &TurnScore) -> Value {
         "loss": judged.map(|judged| judged.loss),
         "unseen": judged.map(|judged| judged.unseen),
         "judgement": judged.map(|judged| judged.loss - judged.unseen),
+        "fair_loss": turn.fair.map(crate::analysis::FairLoss::value),
+        "luck": turn.luck(),
         "best": judged.map(|judged| best(story, turn, &judged.best)),
     })
 }

@@ -50,6 +50,8 @@ pub struct Ledger {
     pub turn_start: State,
     /// Harmful wordings chosen.
     pub language: Vec<LanguageHit>,
+    /// Everything that was done, in order.
+    pub moves: Vec<Move>,
     pending: Option<PlayedTurn>,
     actions: u64,
 }
@@ -61,6 +63,7 @@ impl Ledger {
             turns: Vec::new(),
             turn_start: play.state().clone(),
             language: Vec::new(),
+            moves: Vec::new(),
             pending: None,
             actions: 0,
         };
@@ -97,6 +100,7 @@ impl Ledger {
     /// Called after a move was done.
     pub(super) fn after(&mut self, play: &Playthrough, step: &Move) {
         self.actions += 1;
+        self.moves.push(step.clone());
         match step {
             Move::Mark(unit, _) => self.units[unit.index()].standing = Some(self.actions),
             Move::Unmark(unit) => self.units[unit.index()].standing = None,
