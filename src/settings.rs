@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
+
 /// Which colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ThemeChoice {
@@ -52,6 +54,39 @@ pub enum Spacing {
     Wide,
 }
 
+/// Which language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum LanguageChoice {
+    /// As the system asks, else English.
+    #[default]
+    System,
+    /// English.
+    English,
+    /// Welsh.
+    Cymraeg,
+}
+
+impl LanguageChoice {
+    /// The language chosen, where the system asks for `system`.
+    #[must_use]
+    pub fn language(self, system: Language) -> Language {
+        match self {
+            Self::System => system,
+            Self::English => Language::English,
+            Self::Cymraeg => Language::Welsh,
+        }
+    }
+}
+
+impl From<Language> for LanguageChoice {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::English,
+            Language::Welsh => Self::Cymraeg,
+        }
+    }
+}
+
 /// Steps of the text size, in per cent.
 pub const TEXT_SIZES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
@@ -73,6 +108,8 @@ pub struct Settings {
     pub spacing: Spacing,
     /// Whether anything may move.
     pub motion: bool,
+    /// Language.
+    pub language: LanguageChoice,
     /// A made-up name or number.
     pub trainee: String,
     /// Whether the first run has been through.
@@ -97,6 +134,7 @@ impl Default for Settings {
             page_tint: PageTint::default(),
             spacing: Spacing::default(),
             motion: true,
+            language: LanguageChoice::default(),
             trainee: String::new(),
             set_up: false,
         }

@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::folders::Folders;
+use crate::language::Language;
 use crate::scenario::shelf::Shelf;
+use crate::settings::Settings;
+use crate::settings_file;
+use crate::strings::Strings;
 
 use super::CliError;
 
@@ -21,6 +25,27 @@ pub struct Common {
     /// Attempts and settings; else by the platform's convention.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// The language of what is shown, whatever the settings say.
+    #[arg(long, global = true, value_name = "CODE")]
+    pub language: Option<LanguageName>,
+}
+
+/// A language by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageName {
+    /// English.
+    En,
+    /// Welsh.
+    Cy,
+}
+
+impl From<LanguageName> for Language {
+    fn from(name: LanguageName) -> Self {
+        match name {
+            LanguageName::En => Self::English,
+            LanguageName::Cy => Self::Welsh,
+        }
+    }
 }
 
 impl Common {
@@ -41,16 +66,30 @@ impl Common {
     /// Who plays: as named, else as the settings say, else `anonymous`.
     #[must_use]
     pub fn trainee(&self, named: Option<&str>, folders: &Folders) -> String {
-        let kept = || {
-            crate::settings_file::read::<crate::settings::Settings>(&folders.settings())
-                .settings
-                .trainee
-        };
-        let name = named.map_or_else(kept, str::to_owned);
+        let name = named.map_or_else(|| settings(folders).trainee, str::to_owned);
         if name.trim().is_empty() {
             "anonymous".to_owned()
         } else {
             name.trim().to_owned()
         }
     }
+
+    /// The language: as named, else as the settings or the system say.
+    #[must_use]
+    pub fn language(&self, folders: &Folders) -> Language {
+        self.language.map_or_else(
+            || settings(folders).language.language(Language::of_system()),
+            Language::from,
+        )
+    }
+
+    /// The words of that language.
+    #[must_use]
+    pub fn strings(&self, folders: &Folders) -> Strings {
+        Strings::of(self.language(folders))
+    }
+}
+
+fn settings(folders: &Folders) -> Settings {
+    settings_file::read::<Settings>(&folders.settings()).settings
 }
