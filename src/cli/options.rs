@@ -55,18 +55,32 @@ impl Common {
         Shelf::new(self.scenarios.clone())
     }
 
-    /// Where attempts and settings are kept.
+    /// Where attempts and settings are kept: as `--data` says, else as the settings do.
     ///
     /// # Errors
     /// When the platform tells no home folder and none was named.
     pub fn folders(&self) -> Result<Folders, CliError> {
-        Folders::find(self.data.as_deref()).map_err(CliError::disk)
+        let folders = Folders::find(self.data.as_deref()).map_err(CliError::disk)?;
+        if self.data.is_some() {
+            return Ok(folders);
+        }
+        let chosen = settings_file::glance::<Settings>(&folders.settings())
+            .and_then(|settings| settings.data_folder);
+        Ok(match chosen {
+            Some(folder) => folders.with_data(folder),
+            None => folders,
+        })
     }
 
     /// Who plays: as named, else as the settings say, else `anonymous`.
     #[must_use]
     pub fn trainee(&self, named: Option<&str>, folders: &Folders) -> String {
-        let name = named.map_or_else(|| settings(folders).trainee, str::to_owned);
+        let kept = || {
+            settings_file::read::<Settings>(&folders.settings())
+                .settings
+                .trainee
+        };
+        let name = named.map_or_else(kept, str::to_owned);
         if name.trim().is_empty() {
             "anonymous".to_owned()
         } else {
@@ -77,10 +91,14 @@ impl Common {
     /// The language: as named, else as the settings or the system say.
     #[must_use]
     pub fn language(&self, folders: &Folders) -> Language {
-        self.language.map_or_else(
-            || settings(folders).language.language(Language::of_system()),
-            Language::from,
-        )
+        let chosen = || {
+            let settings = settings_file::glance::<Settings>(&folders.settings());
+            settings
+                .map(|settings| settings.language)
+                .unwrap_or_default()
+        };
+        self.language
+            .map_or_else(|| chosen().language(Language::of_system()), Language::from)
     }
 
     /// The words of that language.
@@ -88,8 +106,4 @@ impl Common {
     pub fn strings(&self, folders: &Folders) -> Strings {
         Strings::of(self.language(folders))
     }
-}
-
-fn settings(folders: &Folders) -> Settings {
-    settings_file::read::<Settings>(&folders.settings()).settings
 }

@@ -47,7 +47,7 @@ pub fn save_report(
     debrief: &Debrief,
     language: Language,
 ) -> Result<PathBuf, String> {
-    let folder = places.folders.data().join("reports");
+    let folder = places.folders.reports();
     let name = path.file_stem().unwrap_or_default();
     let file = folder.join(name).with_extension("html");
     disk::make_folder(&folder).map_err(said)?;
