@@ -12,6 +12,7 @@ pub mod ids;
 pub mod limits;
 mod lossless;
 pub mod markup;
+pub mod players;
 pub mod problem;
 mod record;
 pub mod sentence;
