@@ -6,6 +6,8 @@ use clap::Args;
 
 use crate::folders::Folders;
 use crate::scenario::shelf::Shelf;
+use crate::settings::Settings;
+use crate::settings_file;
 
 use super::CliError;
 
@@ -30,19 +32,28 @@ impl Common {
         Shelf::new(self.scenarios.clone())
     }
 
-    /// Where attempts and settings are kept.
+    /// Where attempts and settings are kept: as `--data` says, else as the settings do.
     ///
     /// # Errors
     /// When the platform tells no home folder and none was named.
     pub fn folders(&self) -> Result<Folders, CliError> {
-        Folders::find(self.data.as_deref()).map_err(CliError::disk)
+        let folders = Folders::find(self.data.as_deref()).map_err(CliError::disk)?;
+        if self.data.is_some() {
+            return Ok(folders);
+        }
+        let chosen = settings_file::glance::<Settings>(&folders.settings())
+            .and_then(|settings| settings.data_folder);
+        Ok(match chosen {
+            Some(folder) => folders.with_data(folder),
+            None => folders,
+        })
     }
 
     /// Who plays: as named, else as the settings say, else `anonymous`.
     #[must_use]
     pub fn trainee(&self, named: Option<&str>, folders: &Folders) -> String {
         let kept = || {
-            crate::settings_file::read::<crate::settings::Settings>(&folders.settings())
+            settings_file::read::<Settings>(&folders.settings())
                 .settings
                 .trainee
         };

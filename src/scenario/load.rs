@@ -27,7 +27,7 @@ pub struct Loaded {
     pub source: SourceFile,
     /// The story; absent where a problem is fatal.
     pub story: Option<Arc<Story>>,
-    /// The authored file with places, where it was read with them.
+    /// The authored file; its places are there only where they were asked for.
     pub authored: Option<Scenario>,
     /// What keeps it from loading.
     pub problems: Vec<Problem>,
@@ -35,7 +35,8 @@ pub struct Loaded {
 
 /// Loads a scenario from a file's bytes. `name` is shown in messages; `id` is the file's stem.
 ///
-/// With `places` the authored file is kept with the place of everything in it.
+/// With `places` the authored file has the place of everything in it; without, it costs a
+/// third and a file at fault is still read again for the places of its problems.
 #[must_use]
 pub fn load(
     name: &str,
@@ -58,17 +59,20 @@ pub fn load(
         return refused(source, vec![problem]);
     }
     let typed = read_typed::<Scenario>(&source.text);
-    if !places
-        && let Ok(authored) = &typed
-        && let Ok(story) = compile(id, authored, vocabularies, "")
-    {
-        return Loaded {
-            source,
-            story: Some(Arc::new(story)),
-            authored: None,
-            problems: Vec::new(),
-        };
-    }
+    let typed = match typed {
+        Ok(authored) if !places => match compile(id, &authored, vocabularies, "") {
+            Ok(story) => {
+                return Loaded {
+                    source,
+                    story: Some(Arc::new(story)),
+                    authored: Some(authored),
+                    problems: Vec::new(),
+                };
+            }
+            Err(_) => Ok(authored),
+        },
+        typed => typed,
+    };
     let (authored, mut problems) = read_lossless::<Scenario>(&source.text);
     let Some(authored) = authored else {
         if !problems.is_empty() {

@@ -13,6 +13,7 @@ pub mod limits;
 mod lossless;
 pub mod markup;
 pub mod players;
+mod plain_sentence;
 pub mod problem;
 mod record;
 pub mod sentence;

@@ -41,7 +41,7 @@ pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
 
 /// Writes the report of a debrief as a page into the data folder. Gives its file.
 pub fn save_report(places: &Places, path: &Path, debrief: &Debrief) -> Result<PathBuf, String> {
-    let folder = places.folders.data().join("reports");
+    let folder = places.folders.reports();
     let name = path.file_stem().unwrap_or_default();
     let file = folder.join(name).with_extension("html");
     disk::make_folder(&folder).map_err(said)?;
