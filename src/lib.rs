@@ -10,6 +10,7 @@ pub mod cli;
 pub mod disk;
 pub mod folders;
 pub mod language;
+pub mod players;
 pub mod report;
 pub mod scenario;
 pub mod score;
