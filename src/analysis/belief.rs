@@ -186,9 +186,7 @@ impl<'a> Beliefs<'a> {
             part.iter().for_each(|at| part_of[*at] = parts);
             let leaves = part.iter().any(|at| {
                 let from = &met[*at];
-                !from.opened
-                    || from.leaves
-                    || from.steps.iter().any(|next| part_of[*next] != parts)
+                !from.opened || from.leaves || from.steps.iter().any(|next| part_of[*next] != parts)
             });
             if !leaves {
                 kept = kept.max(part.iter().map(|at| met[*at].earned).max());
@@ -304,8 +302,7 @@ impl<'a> Beliefs<'a> {
                     if let [(Some(point), _)] = &parts[..]
                         && whole
                     {
-                        let next =
-                            meet(met, numbers, queue, point.clone(), earned, most - earned);
+                        let next = meet(met, numbers, queue, point.clone(), earned, most - earned);
                         met[at].steps.push(next);
                     } else {
                         met[at].leaves = true;

@@ -5,7 +5,6 @@ use crate::scenario::ids::{NodeId, OptionKey};
 use crate::scenario::story::{Exit, Story};
 
 use super::expand::TooMany;
-use super::layout::successors;
 
 /// A set of combinations, a bit each.
 pub(super) type Mask = u128;
@@ -221,6 +220,21 @@ fn combinations(story: &Story, drawn: &[u32], asked: &Asked) -> Result<Vec<Vec<u
             .collect();
     }
     Ok(found)
+}
+
+/// Nodes that can follow a node.
+fn successors(story: &Story, node: NodeId) -> Vec<NodeId> {
+    let mut next: Vec<NodeId> = match &story.nodes[node.index()].exit {
+        Exit::Choices(choices) => choices
+            .clone()
+            .map(|choice| story.choices[choice as usize].goto)
+            .collect(),
+        Exit::Form(form) => vec![form.goto],
+        Exit::Ending { .. } => Vec::new(),
+    };
+    next.sort_unstable();
+    next.dedup();
+    next
 }
 
 fn ahead(story: &Story, exit: &[Asked], entry: &[Asked]) -> Vec<Asked> {

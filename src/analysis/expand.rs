@@ -353,12 +353,7 @@ impl Expander<'_> {
             let mut open: Vec<u32> = Vec::new();
             for line in self.story.nodes[goto.index()].lines.clone() {
                 let found = &self.story.lines[line as usize];
-                if !found
-                    .prose
-                    .units
-                    .clone()
-                    .any(|unit| self.layout.shown[unit as usize].is_some())
-                {
+                if !self.layout.telling[line as usize] {
                     continue;
                 }
                 match three_valued(&found.when, &facts, &mark) {

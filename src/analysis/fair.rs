@@ -71,13 +71,13 @@ pub fn fair_losses(
     // Looking at once at what no condition asks about is sound nearly always; where not, by hand.
     [true, false]
         .into_iter()
-        .find_map(|eager| {
-            match judge(story, &combinations, &faced, turns, eager, bound) {
+        .find_map(
+            |eager| match judge(story, &combinations, &faced, turns, eager, bound) {
                 Ok(found) => Some(Some(found)),
                 Err(Fault::LookByHand) => None,
                 Err(Fault::TooMany) => Some(None),
-            }
-        })
+            },
+        )
         .flatten()
 }
 

@@ -69,16 +69,9 @@ impl<'a> Optimum<'a> {
         bound: usize,
     ) -> Self {
         let layout = Layout::new(story);
-        let shows = |line: u32| {
-            story.lines[line as usize]
-                .prose
-                .units
-                .clone()
-                .any(|unit| layout.shown[unit as usize].is_some())
-        };
         Self {
             story,
-            turns: combinations.of_turns(story, &shows),
+            turns: combinations.of_turns(story, &|line| layout.telling[line as usize]),
             layout,
             eager,
             hopeful,
@@ -388,9 +381,9 @@ impl<'a> Optimum<'a> {
         loop {
             let mut changed = false;
             for state in component {
-                let leaves = self.ways[self.ways_of[*state as usize].clone()].iter().fold(
-                    self.known[*state as usize].leaves,
-                    |leaves, way| {
+                let leaves = self.ways[self.ways_of[*state as usize].clone()]
+                    .iter()
+                    .fold(self.known[*state as usize].leaves, |leaves, way| {
                         leaves
                             | way.unmarked
                                 & if way.target == END {
@@ -398,8 +391,7 @@ impl<'a> Optimum<'a> {
                                 } else {
                                     self.known[way.target as usize].leaves
                                 }
-                    },
-                );
+                    });
                 changed |= leaves != self.known[*state as usize].leaves;
                 self.known[*state as usize].leaves = leaves;
             }

@@ -155,14 +155,7 @@ impl<'a> Eyes<'a> {
         let lines: Vec<u32> = self.story.nodes[goto.index()]
             .lines
             .clone()
-            .filter(|line| {
-                self.combinations.watched[*line as usize]
-                    || self.story.lines[*line as usize]
-                        .prose
-                        .units
-                        .clone()
-                        .any(|unit| self.layout.shown[unit as usize].is_some())
-            })
+            .filter(|line| self.layout.telling[*line as usize])
             .collect();
         let mark = |tag: TagId| {
             let markable = self.story.tags[tag.index()]
@@ -232,7 +225,7 @@ impl<'a> Eyes<'a> {
             lines
                 .iter()
                 .flat_map(|line| self.story.lines[*line as usize].prose.units.clone())
-                .filter(|unit| self.layout.shown[*unit as usize].is_some())
+                .filter_map(|unit| self.layout.shown[unit as usize])
                 .collect()
         };
         let covers = |more: &Seen, less: &Seen| {
@@ -246,9 +239,7 @@ impl<'a> Eyes<'a> {
         let mut at = 0;
         while at < ways.len() {
             let lesser = ways.iter().enumerate().any(|(other, way)| {
-                other != at
-                    && covers(way, &ways[at])
-                    && (other < at || !covers(&ways[at], way))
+                other != at && covers(way, &ways[at]) && (other < at || !covers(&ways[at], way))
             });
             if lesser {
                 ways.remove(at);

@@ -13,6 +13,7 @@ pub mod limits;
 mod lossless;
 pub mod markup;
 mod plain_sentence;
+pub mod players;
 pub mod problem;
 mod record;
 pub mod sentence;

@@ -62,9 +62,11 @@ pub(super) fn sentence_ends(text: &str) -> Option<Vec<usize>> {
         let ends_here = match found {
             Class::FullStop => after_full_stop(before, after)?,
             Class::Stop => after_stop(after)?,
-            _ => None,
+            _ => After::SameSentence,
         };
-        ends.extend(ends_here.map(|rest| text.len() - rest.len()));
+        if let After::NextSentence(rest) = ends_here {
+            ends.push(text.len() - rest.len());
+        }
         before = found;
     }
     if ends.last() != Some(&text.len()) && !text.is_empty() {
@@ -73,32 +75,40 @@ pub(super) fn sentence_ends(text: &str) -> Option<Vec<usize>> {
     Some(ends)
 }
 
-/// What follows the closing marks and spaces after the end of a sentence.
-fn after_stop(after: &str) -> Option<Option<&str>> {
-    let rest = after_closing(after)?;
-    match rest.chars().next() {
-        None => Some(Some(rest)),
-        // SB8a: the sentence goes on.
-        Some(next) => Some(match class(next)? {
-            Class::Continue | Class::FullStop | Class::Stop => None,
-            _ => Some(rest),
-        }),
-    }
+/// What comes after a full stop or another stop.
+enum After<'t> {
+    SameSentence,
+    /// With the text from there on.
+    NextSentence(&'t str),
 }
 
-fn after_full_stop(before: Class, after: &str) -> Option<Option<&str>> {
+fn after_stop(after: &str) -> Option<After<'_>> {
+    let rest = after_closing(after)?;
+    let Some(next) = rest.chars().next() else {
+        return Some(After::NextSentence(rest));
+    };
+    Some(match class(next)? {
+        // SB8a: the sentence goes on.
+        Class::Continue | Class::FullStop | Class::Stop => After::SameSentence,
+        _ => After::NextSentence(rest),
+    })
+}
+
+fn after_full_stop(before: Class, after: &str) -> Option<After<'_>> {
     if let Some(next) = after.chars().next() {
         match class(next)? {
             // SB6: a decimal point. SB7: initials.
-            Class::Numeric => return Some(None),
-            Class::Upper if matches!(before, Class::Upper | Class::Lower) => return Some(None),
+            Class::Numeric => return Some(After::SameSentence),
+            Class::Upper if matches!(before, Class::Upper | Class::Lower) => {
+                return Some(After::SameSentence);
+            }
             _ => {}
         }
     }
     // SB8: a small letter comes before any other letter or end.
     for next in after_closing(after)?.chars() {
         match class(next)? {
-            Class::Lower => return Some(None),
+            Class::Lower => return Some(After::SameSentence),
             Class::Upper | Class::FullStop | Class::Stop => break,
             _ => {}
         }
