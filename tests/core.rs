@@ -6,6 +6,8 @@ mod attempt;
 mod command_line;
 #[path = "core/conformance.rs"]
 mod conformance;
+#[path = "core/fair.rs"]
+mod fair;
 #[path = "core/folders.rs"]
 mod folders;
 #[path = "core/guides.rs"]

@@ -4,7 +4,7 @@
 //! facts that are still possible there. While nothing seen splits the set, the
 //! way is a path in a plain graph, searched best first under what somebody who
 //! knew all facts could still earn; where something splits it, each part is a
-//! search of its own, with fewer combinations. See docs/decisions/0012.
+//! search of its own, with fewer combinations. See docs/decisions/0006.
 
 use std::collections::{BinaryHeap, HashMap};
 

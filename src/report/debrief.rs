@@ -7,6 +7,7 @@ pub mod words;
 
 use std::sync::Arc;
 
+use crate::analysis::FairLoss;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
 
@@ -128,7 +129,7 @@ pub struct PlayedPassage {
     pub paragraphs: Vec<Vec<PlayedUnit>>,
 }
 
-/// A turn that cost something.
+/// A turn: what was done and what it cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TurnReport {
     /// The scenario minute at which the turn began.
@@ -141,8 +142,10 @@ pub struct TurnReport {
     pub kind: Option<ChoiceKind>,
     /// The author's feedback on it.
     pub feedback: Option<Arc<str>>,
-    /// What it cost, in points.
+    /// What it cost as the facts were, in points.
     pub loss: i64,
+    /// What it cost on what the trainee could know; absent where that was not searched.
+    pub fair: Option<FairLoss>,
     /// Of it, what not having noticed or looked cost.
     pub unseen: i64,
     /// Of it, what judgement cost.
@@ -151,6 +154,68 @@ pub struct TurnReport {
     pub other_way: Vec<(Option<Arc<str>>, Arc<str>)>,
     /// Signs (numbers of `Debrief::signs`) whose marking would have put the other way on offer.
     pub needed: Vec<usize>,
+}
+
+/// How much a turn cost, against what the whole scenario has to give and to lose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// Under a twentieth.
+    Little,
+    /// Under three twentieths.
+    Something,
+    /// More.
+    Much,
+}
+
+/// What the facts did to a decision that nobody could have known them for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Luck {
+    /// It was sound, and turned out otherwise.
+    Against,
+    /// It turned out better than could be known.
+    For,
+}
+
+impl TurnReport {
+    /// What it cost on what could be known; as the facts were where that was not searched.
+    #[must_use]
+    pub fn fair_loss(&self) -> FairLoss {
+        let as_it_was = FairLoss {
+            top: self.loss,
+            bottom: 1,
+        };
+        self.fair.unwrap_or(as_it_was)
+    }
+
+    /// How much that is, where best and worst play lie so many points apart; absent where it is nothing.
+    #[must_use]
+    pub fn cost(&self, span: i64) -> Option<Cost> {
+        let fair = self.fair_loss();
+        let (twenty, span) = (
+            i128::from(fair.top) * 20,
+            i128::from(span) * i128::from(fair.bottom),
+        );
+        match twenty {
+            ..=0 => None,
+            _ if twenty < span => Some(Cost::Little),
+            _ if twenty < span * 3 => Some(Cost::Something),
+            _ => Some(Cost::Much),
+        }
+    }
+
+    /// Whether the facts turned a sound decision, or eased a weak one.
+    #[must_use]
+    pub fn luck(&self) -> Option<Luck> {
+        let fair = self.fair?;
+        let as_it_was = self.loss * fair.bottom;
+        if fair.top == 0 && as_it_was > 0 {
+            Some(Luck::Against)
+        } else if fair.top > as_it_was {
+            Some(Luck::For)
+        } else {
+            None
+        }
+    }
 }
 
 /// A record as it was written.
@@ -298,8 +363,10 @@ pub struct Debrief {
     pub signs: Vec<SignReport>,
     /// The transcript as played, documents and objects where they were opened.
     pub transcript: Vec<PlayedPassage>,
-    /// The three turns that cost most, earlier first among equals; empty where nothing was lost or nothing is known.
+    /// The three turns that cost most on what could be known, earlier first among equals; empty where none did or nothing is known.
     pub turns: Vec<TurnReport>,
+    /// Points between the best and the worst play: what costs are measured against.
+    pub span: i64,
     /// Every turn, for `Turns that mattered` in full.
     pub all_turns: Vec<TurnReport>,
     /// Records written.

@@ -187,6 +187,34 @@ impl Keys {
     }
 }
 
+/// The line with every number that could be too large made small, and nothing else touched:
+/// no number is a right answer, so its value does not matter.
+fn small_numbers(line: &str) -> String {
+    let mut small = String::with_capacity(line.len());
+    let mut chars = line.chars().peekable();
+    let (mut quoted, mut escaped) = (false, false);
+    let mut last = ' ';
+    while let Some(next) = chars.next() {
+        small.push(next);
+        if quoted {
+            quoted = next != '"' || escaped;
+            escaped = next == '\\' && !escaped;
+        } else if next == '"' {
+            quoted = true;
+        } else if matches!(next, 'e' | 'E') && last.is_ascii_digit() {
+            small.extend(chars.next_if(|sign| matches!(sign, '+' | '-')));
+            if chars.peek().is_some_and(char::is_ascii_digit) {
+                while chars.next_if(char::is_ascii_digit).is_some() {}
+                small.push('0');
+            }
+        } else if matches!(next, '1'..='9') && !last.is_ascii_digit() && last != '.' {
+            while chars.next_if(char::is_ascii_digit).is_some() {}
+        }
+        last = next;
+    }
+    small
+}
+
 impl Action {
     /// Reads one line.
     ///
@@ -194,8 +222,10 @@ impl Action {
     /// [`Malformed`] for what is no action: not JSON, unknown, missing or
     /// doubled keys, an unknown word, a wrong type outside `answers`.
     pub fn parse(line: &str) -> Result<Self, Malformed> {
-        let json: Json =
-            serde_json::from_str(line).map_err(|error| Malformed(format!("not JSON: {error}")))?;
+        // A number too large for the reader is JSON all the same.
+        let json: Json = serde_json::from_str(line)
+            .or_else(|error| serde_json::from_str(&small_numbers(line)).map_err(|_| error))
+            .map_err(|error| Malformed(format!("not JSON: {error}")))?;
         let Json::Object(left) = json else {
             return malformed("an action is a JSON object");
         };
@@ -307,6 +337,23 @@ mod tests {
         ] {
             let action = Action::parse(line).unwrap_or(Action::Leave);
             assert_eq!(action.to_json(), line);
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_wrong_answer_however_large() {
+        let long = format!("-{}", "9".repeat(400));
+        for number in ["1e999", "-1.5E+999", "7", "[1e400]", &long] {
+            let line = format!(r#"{{"do":"fill","answers":{{"a":{number},"b":"1e999"}}}}"#);
+            let Ok(Action::Fill { answers }) = Action::parse(&line) else {
+                panic!("{line}");
+            };
+            assert_ne!(answers[0].1, Json::Text(number.to_owned()), "{line}");
+            assert_eq!(answers[1].1, Json::Text("1e999".to_owned()), "{line}");
+        }
+        for number in ["1e", "01e999", "1e+", "--1e999", "1e999x"] {
+            let line = format!(r#"{{"do":"fill","answers":{{"a":{number}}}}}"#);
+            assert!(Action::parse(&line).is_err(), "{line}");
         }
     }
 

@@ -45,6 +45,35 @@ fn differences(expected: &Value, found: &Value, path: &str, out: &mut Vec<String
     }
 }
 
+/// Takes fair loss and luck out of a score's turns: the cases keep them apart, under `fair`.
+fn take_fair(score: &mut Value) -> Vec<[Value; 2]> {
+    let turns = score["decisions"]["turns"].as_array_mut();
+    turns
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_object_mut)
+        .map(|turn| {
+            ["fair_loss", "luck"].map(|key| turn.remove(key).unwrap_or_else(|| "missing".into()))
+        })
+        .collect()
+}
+
+/// Every turn's fair loss and luck; a case leaves out what it does not know.
+fn fair_differences(expected: &Value, found: &[[Value; 2]], out: &mut Vec<String>) {
+    let Some(expected) = expected.as_array() else {
+        return;
+    };
+    if expected.len() != found.len() {
+        out.push(format!(".fair has {} turns", found.len()));
+    }
+    for (index, (expected, found)) in expected.iter().zip(found).enumerate() {
+        if !expected.is_null() {
+            let found = Value::from(found.to_vec());
+            differences(expected, &found, &format!(".fair[{index}]"), out);
+        }
+    }
+}
+
 fn play(case: &Value) -> Vec<String> {
     let data = folder();
     let scenario = case["scenario"]
@@ -85,7 +114,9 @@ fn play(case: &Value) -> Vec<String> {
             stderr(&output)
         ));
     } else if code == Some(0) {
-        let found: Value = serde_json::from_str(&stdout(&output)).unwrap_or_default();
+        let mut found: Value = serde_json::from_str(&stdout(&output)).unwrap_or_default();
+        let fair = take_fair(&mut found);
+        fair_differences(&case["fair"], &fair, &mut faults);
         differences(&case["score"], &found, "", &mut faults);
     } else {
         let wanted = (

@@ -61,6 +61,42 @@ fn the_figures_worked_out_by_hand_are_the_programs() {
 }
 
 #[test]
+fn fair_losses_worked_out_by_hand_are_the_programs() {
+    let cases = project().join("tests/conformance/cases");
+    let told = page("docs/scoring.md");
+    let rows: Vec<Vec<&str>> = told
+        .lines()
+        .filter(|line| line.starts_with("| guess."))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        let [play, coin, action, .., loss, _, _, fair_loss, luck] = row[..] else {
+            panic!("{row:?}");
+        };
+        let data = folder();
+        let output = run(&[
+            "play",
+            "guess",
+            "--scenarios",
+            arg(&cases),
+            "--actions",
+            arg(&cases.join(format!("{play}.jsonl"))),
+            "--draw",
+            &format!("coin={coin}"),
+            "--data",
+            arg(data.path()),
+        ]);
+        let found: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let turn = &found["decisions"]["turns"][0];
+        assert_eq!(turn["action"], *action);
+        for (key, told) in [("loss", loss), ("fair_loss", fair_loss), ("luck", luck)] {
+            assert_eq!(turn[key].as_f64(), told.parse().ok(), "{play} {key}");
+        }
+    }
+}
+
+#[test]
 fn the_search_of_the_example_is_as_small_as_the_page_says() {
     let shelf = Shelf::new(Some(project().join("docs/examples")));
     let story = shelf.load("last-bus", false).expect("it can be read").story;

@@ -188,6 +188,8 @@ debrief-turn-both = Roedd rhan ohono ar agor i chi; nid oedd rhan arall, am na w
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = Beth a ddaeth ohono
 debrief-turn-costless = Ni chostiodd ddim.
+debrief-turn-unlucky = Rhesymol ar sail yr hyn y gallech ei wybod. Y tro hwn, fel arall y bu hi.
+debrief-turn-lucky = Y tro hwn, trodd pethau allan yn well nag y gallech ei wybod.
 debrief-turns-three = Y troeon a gostiodd fwyaf
 debrief-turns-all = Pob tro
 debrief-duty-allowed = Amser a ganiateir: { $n ->
@@ -231,6 +233,7 @@ debrief-none = dim
 debrief-percent = { $n }%
 debrief-inexact = Ni chwiliwyd y penderfyniadau i’r pen: amcangyfrifon yw eu ffigurau.
 debrief-turn-figures = Cost { $loss }: { $unseen } heb ei weld, { $judgement } barn.
+debrief-turn-fair = Ar sail yr hyn y gellid ei wybod: { $fair }. Lwc: { $luck }.
 
 figure-noticing-immediate = Sylwi, Uniongyrchol
 figure-noticing-beyond = Sylwi, Y tu hwnt

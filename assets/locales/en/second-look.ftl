@@ -163,6 +163,8 @@ debrief-turn-both = Some of it was open to you; some was not, because something 
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = What came of it
 debrief-turn-costless = It cost nothing.
+debrief-turn-unlucky = Sound on what you could know. This time it turned out otherwise.
+debrief-turn-lucky = This time it turned out better than you could know.
 debrief-turns-three = The turns that cost most
 debrief-turns-all = Every turn
 debrief-duty-allowed = Allowed: { $n ->
@@ -202,6 +204,7 @@ debrief-none = none
 debrief-percent = { $n }%
 debrief-inexact = Decisions were not searched to the end: their figures are estimates.
 debrief-turn-figures = Cost { $loss }: { $unseen } unseen, { $judgement } judgement.
+debrief-turn-fair = On what could be known: { $fair }. Luck: { $luck }.
 
 figure-noticing-immediate = Noticing, Immediate
 figure-noticing-beyond = Noticing, Beyond

@@ -54,6 +54,7 @@ pub fn debrief(replay: &Replay, score: &Score, header: &Header) -> Debrief {
         transcript: transcript::transcript(replay, &signs::order(replay, score)),
         signs,
         turns: turns::costliest(&all_turns),
+        span: score.decisions.total.best - score.decisions.total.worst,
         all_turns,
         records: records::records(play),
         rationales: records::rationales(play),

@@ -53,6 +53,7 @@ pub(super) fn turns(
                 kind,
                 feedback,
                 loss,
+                fair: scored.fair,
                 unseen,
                 judgement: loss - unseen,
                 other_way: if loss > 0 {
@@ -70,10 +71,16 @@ pub(super) fn turns(
         .collect()
 }
 
-/// The turns that cost most, earlier first among equals.
+/// The turns that cost most on what could be known, earlier first among equals.
 pub(super) fn costliest(turns: &[TurnReport]) -> Vec<TurnReport> {
-    let mut costly: Vec<&TurnReport> = turns.iter().filter(|turn| turn.loss > 0).collect();
-    costly.sort_by_key(|turn| std::cmp::Reverse(turn.loss));
+    let mut costly: Vec<&TurnReport> = turns
+        .iter()
+        .filter(|turn| turn.fair_loss().top > 0)
+        .collect();
+    costly.sort_by(|one, other| {
+        let (one, other) = (one.fair_loss(), other.fair_loss());
+        (other.top * one.bottom).cmp(&(one.top * other.bottom))
+    });
     costly.truncate(SHOWN);
     costly.into_iter().cloned().collect()
 }
@@ -133,4 +140,48 @@ fn needed(
         });
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::FairLoss;
+
+    fn turn(minute: u32, loss: i64, fair: Option<(i64, i64)>) -> TurnReport {
+        TurnReport {
+            minute,
+            place: "P".into(),
+            did: "D".into(),
+            kind: None,
+            feedback: None,
+            loss,
+            fair: fair.map(|(top, bottom)| FairLoss { top, bottom }),
+            unseen: 0,
+            judgement: loss,
+            other_way: Vec::new(),
+            needed: Vec::new(),
+        }
+    }
+
+    fn minutes(turns: &[TurnReport]) -> Vec<u32> {
+        costliest(turns).iter().map(|turn| turn.minute).collect()
+    }
+
+    #[test]
+    fn the_turns_that_mattered_are_those_that_cost_most_on_what_could_be_known() {
+        let turns = [
+            turn(0, 9, Some((0, 2))),
+            turn(1, 1, Some((3, 2))),
+            turn(2, 0, Some((4, 2))),
+            turn(3, 2, Some((2, 1))),
+            turn(4, 5, Some((1, 2))),
+        ];
+        assert_eq!(minutes(&turns), [2, 3, 1]);
+    }
+
+    #[test]
+    fn where_that_is_not_known_the_loss_decides() {
+        let turns = [turn(0, 1, None), turn(1, 0, None), turn(2, 4, None)];
+        assert_eq!(minutes(&turns), [2, 0]);
+    }
 }

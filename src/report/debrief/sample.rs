@@ -9,6 +9,7 @@ use super::{
     PlayedUnit, RationaleReport, RecordFieldReport, RecordReport, ReflectionReport, Side,
     SideReport, SignReport, SourceReport, StandardReport, TurnReport, VoiceReport, WordingReport,
 };
+use crate::analysis::FairLoss;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
 
@@ -244,6 +245,10 @@ fn turn(minute: u32, did: &str, loss: i64, unseen: i64, other: &str) -> TurnRepo
         kind: Some(ChoiceKind::Ask),
         feedback: Some(arc("She said nothing more.")),
         loss,
+        fair: Some(FairLoss {
+            top: loss,
+            bottom: 1,
+        }),
         unseen,
         judgement: loss - unseen,
         other_way: vec![(None, arc(other))],
@@ -370,6 +375,7 @@ pub fn sample() -> Debrief {
         signs: signs(),
         transcript: transcript(),
         turns,
+        span: 20,
         all_turns,
         records: vec![record()],
         rationales: vec![

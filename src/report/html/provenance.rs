@@ -40,9 +40,9 @@ pub(super) fn details(words: &Words<'_>) -> Markup {
                     }
                 }
             }
-            @if !debrief.turns.is_empty() {
+            @if words.turns_with_figures().next().is_some() {
                 ul {
-                    @for turn in &debrief.turns {
+                    @for turn in words.turns_with_figures() {
                         li { time { (words.time(turn.minute)) } " " (turn.did) " " (words.turn_figures(turn)) }
                     }
                 }

@@ -18,7 +18,7 @@ pub(super) fn section(words: &Words<'_>) -> Markup {
                 @for turn in &debrief.all_turns {
                     li {
                         time { (words.time(turn.minute)) } " " (turn.did) " "
-                        span.soft { (words.cost(turn).unwrap_or_else(|| words.get("debrief-turn-costless"))) }
+                        span.soft { (words.outcome(turn)) }
                     }
                 }
             }
@@ -44,7 +44,7 @@ fn turn(words: &Words<'_>, turn: &TurnReport) -> Markup {
                     }
                 }
             }
-            @if let Some(cost) = words.cost(turn) { p.soft { (cost) } }
+            p.soft { (words.outcome(turn)) }
         }
     }
 }

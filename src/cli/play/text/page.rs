@@ -510,6 +510,7 @@ pub(super) fn debrief(debrief: &Debrief, path: &Path) -> String {
             .closed(turn)
             .into_iter()
             .chain(words.other_way(turn))
+            .chain(words.luck(turn))
             .for_each(|told| line(format!("    {told}")));
     }
     if let Some(step) = &debrief.practise_next {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::analysis::FairLoss;
 use crate::report::debrief::sample::sample;
 
 #[test]
@@ -65,6 +66,62 @@ fn a_turn_says_which_sign_would_have_opened_the_other_way() {
     assert_eq!(
         words.open(&debrief.turns[1]).as_deref(),
         Some("It was open to you.")
+    );
+}
+
+#[test]
+fn a_cost_is_told_against_what_the_scenario_has_to_give_and_to_lose() {
+    let strings = Strings::english();
+    let mut debrief = sample();
+    let mut costs = |span: i64| {
+        debrief.span = span;
+        let words = Words::new(&debrief, &strings);
+        debrief
+            .turns
+            .iter()
+            .map(|turn| words.outcome(turn))
+            .collect::<Vec<_>>()
+    };
+    // Of 7, 2 and 1 points: a twentieth of 21 is just over 1, three twentieths just over 3.
+    assert_eq!(
+        costs(21),
+        ["It cost much.", "It cost something.", "It cost a little."]
+    );
+    assert_eq!(costs(20)[2], "It cost something.");
+    assert_eq!(
+        costs(200),
+        [
+            "It cost a little.",
+            "It cost a little.",
+            "It cost a little."
+        ]
+    );
+}
+
+#[test]
+fn luck_is_told_apart_from_cost() {
+    let strings = Strings::english();
+    let mut debrief = sample();
+    debrief.turns[0].fair = Some(FairLoss { top: 0, bottom: 2 });
+    debrief.turns[1].fair = Some(FairLoss { top: 5, bottom: 2 });
+    debrief.turns[2].fair = Some(FairLoss { top: 1, bottom: 2 });
+    let words = Words::new(&debrief, &strings);
+    let said: Vec<String> = debrief
+        .turns
+        .iter()
+        .map(|turn| words.outcome(turn))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "Sound on what you could know. This time it turned out otherwise.",
+            "It cost something. This time it turned out better than you could know.",
+            "It cost a little.",
+        ]
+    );
+    assert_eq!(
+        words.turn_figures(&debrief.turns[1]),
+        "Cost 2: 0 unseen, 2 judgement. On what could be known: 2.50. Luck: -0.50."
     );
 }
 

@@ -3,19 +3,48 @@
 use std::sync::Arc;
 
 use super::{Words, within_sentence};
-use crate::report::debrief::TurnReport;
+use crate::report::debrief::{Cost, Luck, TurnReport};
 
 impl Words<'_> {
-    /// What a turn cost, in words; absent where it cost nothing.
+    /// What a turn cost on what could be known, in words; absent where it cost nothing.
     #[must_use]
     pub fn cost(&self, turn: &TurnReport) -> Option<String> {
-        let word = match turn.loss {
-            ..=0 => return None,
-            1..=2 => "little",
-            3..=5 => "something",
-            _ => "much",
+        let word = match turn.cost(self.debrief.span)? {
+            Cost::Little => "little",
+            Cost::Something => "something",
+            Cost::Much => "much",
         };
         Some(self.with("debrief-turn-cost", &[("cost", word.into())]))
+    }
+
+    /// What the facts did, where nobody could have known: said calmly, and without praise.
+    #[must_use]
+    pub fn luck(&self, turn: &TurnReport) -> Option<String> {
+        turn.luck().map(|luck| {
+            self.get(match luck {
+                Luck::Against => "debrief-turn-unlucky",
+                Luck::For => "debrief-turn-lucky",
+            })
+        })
+    }
+
+    /// Cost and luck of a turn in a row; "It cost nothing." where there is neither.
+    #[must_use]
+    pub fn outcome(&self, turn: &TurnReport) -> String {
+        let said: Vec<String> = self.cost(turn).into_iter().chain(self.luck(turn)).collect();
+        if said.is_empty() {
+            self.get("debrief-turn-costless")
+        } else {
+            said.join(" ")
+        }
+    }
+
+    /// The turns whose figures are anything but 0.
+    pub fn turns_with_figures(&self) -> impl Iterator<Item = &TurnReport> {
+        self.debrief
+            .all_turns
+            .iter()
+            .filter(|turn| turn.loss > 0 || turn.fair_loss().top > 0)
     }
 
     /// "It was open to you", where nothing but judgement stood before the other way.
@@ -68,7 +97,7 @@ impl Words<'_> {
         turn.other_way.iter().map(line).collect()
     }
 
-    /// "Cost 4: 3 unseen, 1 judgement."
+    /// "Cost 4: 3 unseen, 1 judgement. On what could be known: 2.5. Luck: 1.5."
     #[must_use]
     pub fn turn_figures(&self, turn: &TurnReport) -> String {
         let values = [
@@ -76,6 +105,18 @@ impl Words<'_> {
             ("unseen", turn.unseen.into()),
             ("judgement", turn.judgement.into()),
         ];
-        self.with("debrief-turn-figures", &values)
+        let figures = self.with("debrief-turn-figures", &values);
+        let Some(fair) = turn.fair else {
+            return figures;
+        };
+        let number = |value: f64| {
+            let places = if value.fract() == 0.0 { 0 } else { 2 };
+            self.strings.number(value, places)
+        };
+        let values = [
+            ("fair", number(fair.value()).into()),
+            ("luck", number(fair.luck(turn.loss)).into()),
+        ];
+        format!("{figures} {}", self.with("debrief-turn-fair", &values))
     }
 }

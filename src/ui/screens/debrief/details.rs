@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
             let line = page.told.strings.named_value(&name, &value);
             Words::body(line).show(ui, theme);
         }
-        for turn in &debrief.turns {
+        for turn in page.told.turns_with_figures() {
             entry(ui, page, &page.told.time(turn.minute), |ui| {
                 Words::body(page.told.turn_figures(turn)).show(ui, theme);
             });

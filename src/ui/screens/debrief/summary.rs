@@ -236,6 +236,7 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
         .told
         .closed(turn)
         .or_else(|| page.told.open(turn))
+        .or_else(|| page.told.luck(turn))
         .map(|closed| format!(" {closed}"))
         .unwrap_or_default();
     let time = Words::new(Type::Record, page.told.time(turn.minute)).soft();

@@ -63,9 +63,7 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
                 }
             });
         }
-        if let Some(cost) = page.told.cost(turn) {
-            Words::small(cost).show(ui, theme);
-        }
+        Words::small(page.told.outcome(turn)).show(ui, theme);
     });
 }
 
@@ -84,10 +82,7 @@ fn heading(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
 
 fn short(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
-    let cost = page
-        .told
-        .cost(turn)
-        .unwrap_or_else(|| page.say("debrief-turn-costless"));
+    let cost = page.told.outcome(turn);
     let time = weighted(theme, Type::Body, fonts::MONO, theme.colours.ink_soft);
     let ink = theme.format(Type::Body, theme.colours.ink);
     let soft = theme.format(Type::Body, theme.colours.ink_soft);
