@@ -13,6 +13,7 @@ use super::authored::Scenario;
 use super::compile::compile;
 use super::limits::{MAX_NESTING, RESERVED_STEMS};
 use super::lossless::{Decode, Reader};
+use super::players::{Described, Player, players};
 use super::problem::Problem;
 use super::source::SourceFile;
 use super::span::Span;
@@ -197,6 +198,10 @@ struct CompetencesFile(super::authored::Entries<super::vocabulary::Competence>);
 #[serde(rename = "Language")]
 struct LanguageFile(super::authored::Entries<super::vocabulary::Wording>);
 
+#[derive(serde::Deserialize)]
+#[serde(rename = "Players")]
+struct PlayersFile(super::authored::Entries<Described>);
+
 fn wrapped<T: Decode>(name: &str, expr: &Expr<'_>, reader: &mut Reader) -> Option<T> {
     if let Expr::Struct(structure) = expr
         && structure.name.name == name
@@ -219,6 +224,30 @@ impl Decode for LanguageFile {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
         wrapped("Language", expr, reader).map(Self)
     }
+}
+
+impl Decode for PlayersFile {
+    fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
+        wrapped("Players", expr, reader).map(Self)
+    }
+}
+
+/// Reads the simulated officers from their file's name and bytes.
+///
+/// # Errors
+/// The source with all that is wrong in it.
+pub fn load_players(
+    name: &str,
+    bytes: &[u8],
+) -> Result<Vec<Player>, (Box<SourceFile>, Vec<Problem>)> {
+    let found = one_vocabulary::<PlayersFile>((name, bytes))?.0;
+    players(&found).map_err(|problems| {
+        // Read again for the places; the typed reader knows none.
+        let (source, _) = SourceFile::from_bytes(name, bytes);
+        let again = read_lossless::<PlayersFile>(&source.text).0;
+        let placed = again.and_then(|again| players(&again.0).err());
+        (Box::new(source), placed.unwrap_or(problems))
+    })
 }
 
 /// Reads the three vocabularies, each from its name and bytes.
