@@ -25,6 +25,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::shelf::Shelf;
+use crate::speech::Service;
 use crate::ui::shell::Shell;
 use desk::{Desk, Facts, Places};
 
@@ -57,9 +58,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Places {
             shelf: shelf.clone(),
             folders: options.folders.clone(),
+            named: options.data_named,
         },
         options.look,
         options.trainee.clone(),
+        Service::of_session(),
         Arc::clone(&clock.wake),
     );
     let pictures = frame::pictures(options.assets.as_deref());
