@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
+
 /// Which colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ThemeChoice {
@@ -52,6 +54,39 @@ pub enum Spacing {
     Normal,
     /// A quarter more.
     Wide,
+}
+
+/// Which language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum LanguageChoice {
+    /// As the system asks, else English.
+    #[default]
+    System,
+    /// English.
+    English,
+    /// Welsh.
+    Cymraeg,
+}
+
+impl LanguageChoice {
+    /// The language chosen, where the system asks for `system`.
+    #[must_use]
+    pub fn language(self, system: Language) -> Language {
+        match self {
+            Self::System => system,
+            Self::English => Language::English,
+            Self::Cymraeg => Language::Welsh,
+        }
+    }
+}
+
+impl From<Language> for LanguageChoice {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::English,
+            Language::Welsh => Self::Cymraeg,
+        }
+    }
 }
 
 /// When text is read aloud.
@@ -128,6 +163,8 @@ pub struct Settings {
     pub spacing: Spacing,
     /// Whether anything may move.
     pub motion: bool,
+    /// Language.
+    pub language: LanguageChoice,
     /// When text is read aloud.
     pub read_aloud: ReadAloud,
     /// How fast.
@@ -168,6 +205,7 @@ impl Default for Settings {
             page_tint: PageTint::default(),
             spacing: Spacing::default(),
             motion: true,
+            language: LanguageChoice::default(),
             read_aloud: ReadAloud::default(),
             reading_speed: ReadingSpeed::default(),
             data_folder: None,

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
+use crate::language::Language;
 use crate::scenario::shelf::Shelf;
 use crate::speech::Service;
 use crate::ui::shell::Shell;
@@ -65,8 +66,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Service::of_session(),
         Arc::clone(&clock.wake),
     );
+    let language = Language::of_system();
+    desk.set_system_language(language);
     let pictures = frame::pictures(options.assets.as_deref());
     let mut screens = Shell::new(desk.settings(), pictures);
+    screens.set_system_language(language);
     if let Some(start) = &options.start {
         let facts = Facts {
             seed: start.seed,

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::folders::Folders;
+use crate::language::Language;
 use crate::scenario::shelf::Shelf;
 use crate::settings::Settings;
 use crate::settings_file;
+use crate::strings::Strings;
 
 use super::CliError;
 
@@ -23,6 +25,27 @@ pub struct Common {
     /// Attempts and settings; else by the platform's convention.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// The language of what is shown, whatever the settings say.
+    #[arg(long, global = true, value_name = "CODE")]
+    pub language: Option<LanguageName>,
+}
+
+/// A language by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageName {
+    /// English.
+    En,
+    /// Welsh.
+    Cy,
+}
+
+impl From<LanguageName> for Language {
+    fn from(name: LanguageName) -> Self {
+        match name {
+            LanguageName::En => Self::English,
+            LanguageName::Cy => Self::Welsh,
+        }
+    }
 }
 
 impl Common {
@@ -63,5 +86,24 @@ impl Common {
         } else {
             name.trim().to_owned()
         }
+    }
+
+    /// The language: as named, else as the settings or the system say.
+    #[must_use]
+    pub fn language(&self, folders: &Folders) -> Language {
+        let chosen = || {
+            let settings = settings_file::glance::<Settings>(&folders.settings());
+            settings
+                .map(|settings| settings.language)
+                .unwrap_or_default()
+        };
+        self.language
+            .map_or_else(|| chosen().language(Language::of_system()), Language::from)
+    }
+
+    /// The words of that language.
+    #[must_use]
+    pub fn strings(&self, folders: &Folders) -> Strings {
+        Strings::of(self.language(folders))
     }
 }

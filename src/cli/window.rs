@@ -63,6 +63,7 @@ pub fn run(
 ) -> Result<Outcome, CliError> {
     use crate::app::{AppOptions, Look, StartOptions};
     use crate::folders::Folders;
+    use crate::language::Language;
     use crate::settings::{Settings, ThemeChoice};
     use crate::settings_file;
 
@@ -94,6 +95,7 @@ pub fn run(
                 Theme::Contrast => ThemeChoice::Contrast,
             }),
             motion: window.motion.map(|motion| motion == Motion::On),
+            language: common.language.map(|named| Language::from(named).into()),
         },
     };
     crate::app::run(&options)

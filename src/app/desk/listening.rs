@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::alarm::Waker;
+use crate::language::Language;
 use crate::settings::ReadingSpeed;
 use crate::speech::{Heard, Service, Utterance, Voice, rate_of};
 use crate::ui::world::SpeechView;
@@ -35,12 +36,12 @@ impl Listening {
     }
 
     /// Reads a text aloud.
-    pub fn speak(&self, text: String, speed: ReadingSpeed) {
+    pub fn speak(&self, text: String, speed: ReadingSpeed, language: Language) {
         if let Some(voice) = &self.voice {
             voice.speak(Utterance {
                 text,
                 rate: rate_of(speed),
-                language: "en-GB".to_owned(),
+                language: language.tag().to_owned(),
             });
         }
     }

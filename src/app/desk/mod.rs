@@ -18,6 +18,7 @@ use std::sync::Arc;
 use super::alarm::Waker;
 use super::options::Look;
 use crate::attempt::Tally;
+use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
 use crate::settings::Settings;
@@ -99,6 +100,7 @@ pub struct Desk {
     debrief: Shown,
     notice: Option<String>,
     strings: Strings,
+    system_language: Language,
     leaving: bool,
     left: bool,
 }
@@ -114,7 +116,6 @@ impl Desk {
         wake: Waker,
     ) -> Self {
         let usual = places.folders.data().display().to_string();
-        let strings = Strings::english();
         let read = settings_file::read::<Settings>(&places.folders.settings());
         let notice = read.fault.map(|fault| sentence(&fault.to_string()));
         if let Some(folder) = read.settings.data_folder.as_ref().filter(|_| !places.named) {
@@ -148,14 +149,30 @@ impl Desk {
             resumable: Vec::new(),
             debrief: Shown::default(),
             notice,
-            strings,
+            strings: Strings::english(),
+            system_language: Language::English,
             leaving: false,
             left: false,
         };
+        desk.speak();
         let places = desk.places.clone();
         desk.jobs
             .start(move || Done::ErasedOld(keeping::erase_old(&places, keep_for)));
         desk
+    }
+
+    /// Which language the system asks for, where the settings leave it to that.
+    pub fn set_system_language(&mut self, language: Language) {
+        self.system_language = language;
+        self.speak();
+    }
+
+    /// Goes on in the language of the settings.
+    fn speak(&mut self) {
+        let language = self.settings().language.language(self.system_language);
+        if language != self.strings.language() {
+            self.strings = Strings::of(language);
+        }
     }
 
     /// The library, for whoever reads the scenarios it began with.
@@ -232,7 +249,10 @@ impl Desk {
                 self.jobs
                     .start(move || Done::ErasedAll(keeping::erase_all(&places)));
             }
-            Intent::Speak(text) => self.listening.speak(text, self.kept.settings.reading_speed),
+            Intent::Speak(text) => {
+                let speed = self.kept.settings.reading_speed;
+                self.listening.speak(text, speed, self.strings.language());
+            }
             Intent::Silence => self.listening.silence(),
             Intent::DismissNotice => self.notice = None,
             Intent::Quit => self.quit(),
@@ -454,8 +474,10 @@ impl Desk {
         };
         let (places, path) = (self.places.clone(), ready.path.clone());
         let debrief: Arc<Debrief> = Arc::clone(&ready.debrief);
-        self.jobs
-            .start(move || Done::ReportSaved(debriefing::save_report(&places, &path, &debrief)));
+        let language = self.strings.language();
+        self.jobs.start(move || {
+            Done::ReportSaved(debriefing::save_report(&places, &path, &debrief, language))
+        });
     }
 
     fn keep(&mut self, mut wanted: Settings) {
@@ -472,6 +494,7 @@ impl Desk {
             return;
         }
         self.kept.settings = kept;
+        self.speak();
         if self.trainee() != trainee {
             self.read_attempts();
         }

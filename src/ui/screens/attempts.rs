@@ -138,8 +138,10 @@ fn date_of(kit: &Kit<'_>, attempt: &AttemptRow) -> String {
 }
 
 fn moment(kit: &Kit<'_>, time: LocalTime) -> String {
-    let clock = spoken::clock_time(time.hour, time.minute);
-    format!("{}, {clock}", spoken::date(kit.strings, time))
+    kit.strings.date_time(
+        &spoken::date(kit.strings, time),
+        &kit.strings.clock(time.hour, time.minute),
+    )
 }
 
 /// What is amiss with the file, in a sentence.

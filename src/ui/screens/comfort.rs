@@ -2,32 +2,37 @@
 
 use egui::Ui;
 
+use crate::language::Language;
 use crate::ui::fonts;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::settings::{
-    FontChoice, PageTint, ReadAloud, ReadingSpeed, Settings, Spacing, TEXT_SIZES, ThemeChoice,
+    FontChoice, LanguageChoice, PageTint, ReadAloud, ReadingSpeed, Settings, Spacing, TEXT_SIZES,
+    ThemeChoice,
 };
-use crate::ui::theme::{Theme, Type};
+use crate::ui::theme::Type;
 use crate::ui::widgets::radio::{self, Choice, Layout};
 use crate::ui::widgets::{Button, Card, Words};
 use crate::ui::world::{Intent, SpeechView};
 
 fn group<T: Copy + PartialEq>(
     ui: &mut Ui,
-    theme: &Theme,
-    name: &str,
+    kit: &Kit<'_>,
+    key: &str,
     value: &mut T,
     choices: &[Choice<T>],
 ) {
-    Words::new(Type::Label, name).silent().show(ui, theme);
+    let theme = kit.theme;
+    let name = kit.say(key);
+    Words::new(Type::Label, &*name).silent().show(ui, theme);
     ui.add_space(-2.0);
     let mut chosen = Some(*value);
+    // By its key: the focus stays where it is when the language changes.
     radio::show(
         ui,
         theme,
-        name,
-        name,
+        key,
+        &name,
         &mut chosen,
         choices,
         Layout::Segments,
@@ -39,27 +44,26 @@ fn group<T: Copy + PartialEq>(
 }
 
 /// Gives the focus to the first group: its present choice.
-pub fn focus_comfort(ui: &Ui, kit: &Kit<'_>, settings: &Settings) {
+pub fn focus_comfort(ui: &Ui, settings: &Settings) {
     let at = TEXT_SIZES
         .iter()
         .position(|size| *size == settings.text_size);
-    radio::focus(ui.ctx(), kit.say("comfort-size"), at.unwrap_or(0));
+    radio::focus(ui.ctx(), "comfort-size", at.unwrap_or(0));
 }
 
 /// The size of text.
 pub fn size_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     let sizes =
         TEXT_SIZES.map(|size| Choice::new(size, kit.say_with("percent", &[("n", size.into())])));
-    let name = kit.say("comfort-size");
-    group(ui, kit.theme, &name, &mut settings.text_size, &sizes);
+    group(ui, kit, "comfort-size", &mut settings.text_size, &sizes);
 }
 
 /// The typeface.
 pub fn font_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-font"),
+        kit,
+        "comfort-font",
         &mut settings.font,
         &[
             Choice::new(FontChoice::Standard, kit.say("comfort-font-standard")),
@@ -73,8 +77,8 @@ pub fn font_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
 pub fn spacing_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-spacing"),
+        kit,
+        "comfort-spacing",
         &mut settings.spacing,
         &[
             Choice::new(Spacing::Normal, kit.say("comfort-spacing-normal")),
@@ -90,8 +94,8 @@ pub fn tint_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     }
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-tint"),
+        kit,
+        "comfort-tint",
         &mut settings.page_tint,
         &[
             Choice::new(PageTint::White, kit.say("comfort-tint-white")),
@@ -106,8 +110,8 @@ pub fn tint_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
 pub fn theme_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-theme"),
+        kit,
+        "comfort-theme",
         &mut settings.theme,
         &[
             Choice::new(ThemeChoice::System, kit.say("comfort-theme-system")),
@@ -123,8 +127,8 @@ pub fn theme_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
 pub fn motion_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-motion"),
+        kit,
+        "comfort-motion",
         &mut settings.motion,
         &[
             Choice::new(true, kit.say("comfort-motion-on")),
@@ -133,13 +137,29 @@ pub fn motion_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     );
 }
 
+/// The language, each by its own name; where one needs a review, that is said.
+pub fn language_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+    group(
+        ui,
+        kit,
+        "comfort-language",
+        &mut settings.language,
+        &[
+            Choice::new(LanguageChoice::System, kit.say("comfort-language-system")),
+            Choice::new(LanguageChoice::English, Language::English.name()),
+            Choice::new(LanguageChoice::Cymraeg, Language::Welsh.name()),
+        ],
+    );
+    Words::small(kit.say("locale-review")).show(ui, kit.theme);
+}
+
 /// When text is read aloud; says where it cannot be.
 pub fn read_aloud_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings, speech: &SpeechView) {
     ui.add_enabled_ui(*speech == SpeechView::Ready, |ui| {
         group(
             ui,
-            kit.theme,
-            &kit.say("comfort-aloud"),
+            kit,
+            "comfort-aloud",
             &mut settings.read_aloud,
             &[
                 Choice::new(ReadAloud::Off, kit.say("comfort-aloud-off")),
@@ -172,8 +192,8 @@ pub fn reading_speed_ui(
     }
     group(
         ui,
-        kit.theme,
-        &kit.say("comfort-speed"),
+        kit,
+        "comfort-speed",
         &mut settings.reading_speed,
         &[
             Choice::new(ReadingSpeed::Slow, kit.say("comfort-speed-slow")),

@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::comfort::{
-    focus_comfort, font_ui, motion_ui, read_aloud_ui, sample_ui, size_ui, theme_ui,
+    focus_comfort, font_ui, language_ui, motion_ui, read_aloud_ui, sample_ui, size_ui, theme_ui,
 };
 use super::keeping::{FoldersLocal, data_field_ui, keep_for_ui, readers};
 use crate::ui::icons;
@@ -26,7 +26,7 @@ pub fn first_run_ui(
     let theme = kit.theme;
     let one = kit.fold(ui) == Fold::One;
     if kit.fresh {
-        focus_comfort(ui, kit, settings);
+        focus_comfort(ui, settings);
     }
     settings.set_up |= local.is_used(world.keeping);
     page::column(ui, theme, "first-run", 1160.0, |ui| {
@@ -68,6 +68,7 @@ fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings, world: &World
     font_ui(ui, kit, settings);
     theme_ui(ui, kit, settings);
     motion_ui(ui, kit, settings);
+    language_ui(ui, kit, settings);
     read_aloud_ui(ui, kit, settings, world.speech);
 }
 

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::comfort::{
-    focus_comfort, font_ui, motion_ui, read_aloud_ui, reading_speed_ui, sample_ui, size_ui,
-    spacing_ui, theme_ui, tint_ui,
+    focus_comfort, font_ui, language_ui, motion_ui, read_aloud_ui, reading_speed_ui, sample_ui,
+    size_ui, spacing_ui, theme_ui, tint_ui,
 };
 use super::first_run::name_ui;
 use super::keeping::{FoldersLocal, data_folder_ui, erase_ui, keep_for_ui, readers, scenarios_ui};
@@ -40,7 +40,7 @@ pub fn settings_ui(
     let theme = kit.theme;
     let before = local.before.get_or_insert_with(|| settings.clone()).clone();
     if kit.fresh {
-        focus_comfort(ui, kit, settings);
+        focus_comfort(ui, settings);
     }
     let mut intents = Vec::new();
     page::column(ui, theme, "settings", 760.0, |ui| {
@@ -58,6 +58,9 @@ pub fn settings_ui(
         section(ui, kit, "settings-sound", |ui, kit| {
             read_aloud_ui(ui, kit, settings, world.speech);
             intents.extend(reading_speed_ui(ui, kit, settings, world.speech));
+        });
+        section(ui, kit, "comfort-language", |ui, kit| {
+            language_ui(ui, kit, settings)
         });
         section(ui, kit, "data-title", |ui, kit| {
             name_ui(ui, kit, settings);

@@ -25,6 +25,7 @@ use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
 use super::theme::Theme;
 use super::world::{Intent, World};
+use crate::language::Language;
 use crate::session::view::{Phase, View};
 use crate::strings::Strings;
 use crate::support::Support;
@@ -56,6 +57,7 @@ struct Shown {
 pub struct Shell {
     settings: Settings,
     strings: Strings,
+    system_language: Language,
     theme: Theme,
     applied: Option<(Settings, bool)>,
     art: ArtCache,
@@ -91,8 +93,9 @@ impl Shell {
         };
         Self {
             theme: Theme::new(&settings, false),
+            strings: Strings::of(settings.language.language(Language::English)),
             settings,
-            strings: Strings::english(),
+            system_language: Language::English,
             applied: None,
             art,
             announcer: Announcer::default(),
@@ -109,6 +112,12 @@ impl Shell {
             debrief: DebriefLocal::default(),
             settings_local: SettingsLocal::default(),
         }
+    }
+
+    /// Which language the system asks for, where the settings leave it to that.
+    pub fn set_system_language(&mut self, language: Language) {
+        self.system_language = language;
+        self.applied = None;
     }
 
     /// Gives the services of a force in place of the built-in ones.
@@ -149,6 +158,10 @@ impl Shell {
     pub fn ui(&mut self, root: &mut Ui, world: &World<'_>) -> Vec<Intent> {
         let mut intents = Vec::new();
         self.apply_look(root, world);
+        // A screen reader chooses its voice by it.
+        let tag = self.strings.language().tag();
+        root.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(tag));
         if !Theme::fonts_ready(root.ctx()) {
             // The typefaces stand from the next pass on.
             root.ctx()
@@ -186,6 +199,10 @@ impl Shell {
         let wanted = (self.settings.clone(), world.system_dark);
         if self.applied.as_ref() == Some(&wanted) {
             return;
+        }
+        let language = self.settings.language.language(self.system_language);
+        if language != self.strings.language() {
+            self.strings = Strings::of(language);
         }
         self.theme = Theme::new(&self.settings, world.system_dark);
         self.theme.apply(root.ctx());
