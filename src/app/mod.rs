@@ -16,6 +16,7 @@ mod foreign;
 mod frame;
 mod options;
 mod probe;
+mod stage;
 mod wake;
 mod window;
 
@@ -63,7 +64,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Arc::clone(&clock.wake),
     );
     let pictures = frame::pictures(options.assets.as_deref());
-    let mut screens = Shell::new(desk.settings(), pictures);
+    let mut screens = Shell::new(desk.settings(), pictures).with_stage();
     if let Some(start) = &options.start {
         let facts = Facts {
             seed: start.seed,
@@ -87,6 +88,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::accesskit_wake::plugin,
             assets::plugin(&shelf),
             frame::plugin,
+            stage::plugin,
         ));
     match app.run() {
         AppExit::Success => Ok(()),

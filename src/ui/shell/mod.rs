@@ -6,7 +6,7 @@ mod route;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Color32, Rect, Ui, UiBuilder, pos2};
 
 use super::announcer::Announcer;
 use super::art::{ArtCache, ArtSource};
@@ -20,6 +20,7 @@ use super::screens::library::LibraryLocal;
 use super::screens::settings::SettingsLocal;
 use super::settings::{Settings, TEXT_SIZES};
 use super::shortcuts;
+use super::stage;
 use super::theme::Theme;
 use super::world::{Intent, World};
 use crate::session::view::{Phase, View};
@@ -104,6 +105,24 @@ impl Shell {
         }
     }
 
+    /// Leaves the picture of a place to the window, which draws it beneath the screen.
+    #[must_use]
+    pub fn with_stage(mut self) -> Self {
+        self.art = self.art.with_stage(stage::Stage::hosted());
+        self
+    }
+
+    /// The picture that the window draws beneath the screen.
+    pub const fn stage_mut(&mut self) -> &mut stage::Stage {
+        &mut self.art.stage
+    }
+
+    /// The colour beneath everything: the window's own where it draws the stage.
+    #[must_use]
+    pub const fn ground(&self) -> Color32 {
+        self.theme.colours.canvas
+    }
+
     /// Gives the services of a force in place of the built-in ones.
     pub fn set_support(&mut self, support: Support) {
         self.support = support;
@@ -141,6 +160,7 @@ impl Shell {
     /// Called once a pass: a frame may have two, and the intents of both count.
     pub fn ui(&mut self, root: &mut Ui, world: &World<'_>) -> Vec<Intent> {
         let mut intents = Vec::new();
+        self.art.stage.clear();
         self.apply_look(root, world);
         if !Theme::fonts_ready(root.ctx()) {
             // The typefaces stand from the next pass on.
@@ -149,8 +169,10 @@ impl Shell {
             root.ctx().request_repaint();
             return intents;
         }
-        root.painter()
-            .rect_filled(root.max_rect(), 0.0, self.theme.colours.canvas);
+        if !self.art.stage.is_hosted() {
+            root.painter()
+                .rect_filled(root.max_rect(), 0.0, self.ground());
+        }
         self.keys_everywhere(root, world, &mut intents);
         self.follow_play(world);
         if self.overlay.covered() {
