@@ -140,6 +140,16 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, DiskError> {
     }
 }
 
+/// Whether files can be kept in a folder: it is made where it is missing, and a file is
+/// written in it and taken away again.
+///
+/// # Errors
+/// When they cannot.
+pub fn can_keep_in(folder: &Path) -> Result<(), DiskError> {
+    make_folder(folder)?;
+    beside(&folder.join("can-keep"), b"can this be kept?").map(drop)
+}
+
 /// Takes a file away; one that is not there is no fault.
 ///
 /// # Errors

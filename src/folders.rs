@@ -41,6 +41,15 @@ impl Folders {
         }
     }
 
+    /// The same with all that is kept, save the settings, in this folder.
+    #[must_use]
+    pub fn with_data(self, folder: PathBuf) -> Self {
+        Self {
+            data: folder,
+            ..self
+        }
+    }
+
     /// By a platform's convention.
     #[must_use]
     pub fn by(strategy: &impl BaseStrategy) -> Self {
@@ -66,6 +75,12 @@ impl Folders {
     #[must_use]
     pub fn played(&self) -> PathBuf {
         self.data.join("played")
+    }
+
+    /// The reports that were saved as pages.
+    #[must_use]
+    pub fn reports(&self) -> PathBuf {
+        self.data.join("reports")
     }
 
     /// The settings' file.

@@ -9,6 +9,8 @@ pub mod check;
 pub mod cli;
 pub mod disk;
 pub mod folders;
+pub mod language;
+pub mod players;
 pub mod report;
 pub mod scenario;
 pub mod score;

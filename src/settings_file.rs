@@ -16,6 +16,10 @@ pub trait Kept: Serialize + DeserializeOwned + Default {
 
     /// The version that a file said.
     fn format(&self) -> u32;
+
+    /// The settings of an older file in the shape of today.
+    #[must_use]
+    fn brought_up(self) -> Self;
 }
 
 /// Why a settings file was not used.
@@ -86,7 +90,7 @@ pub fn read<S: Kept>(path: &Path) -> Read<S> {
     let (line, column, reason) = match serde_ron::de::from_bytes::<S>(&bytes) {
         Ok(settings) if settings.format() <= S::FORMAT => {
             return Read {
-                settings,
+                settings: settings.brought_up(),
                 fault: None,
             };
         }
@@ -112,6 +116,13 @@ pub fn read<S: Kept>(path: &Path) -> Read<S> {
         reason,
         kept: set_aside(path),
     }))
+}
+
+/// The settings of a file that is sound; none otherwise, and the file stays where it is.
+#[must_use]
+pub fn glance<S: Kept>(path: &Path) -> Option<S> {
+    let settings = serde_ron::de::from_bytes::<S>(&fs::read(path).ok()?).ok()?;
+    (settings.format() <= S::FORMAT).then(|| settings.brought_up())
 }
 
 /// Writes the settings whole.

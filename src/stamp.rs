@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 /// A moment, to the second: `2026-11-03T14:26:00Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,15 @@ impl Stamp {
     #[must_use]
     pub fn local_in(self, zone: &str) -> Option<Local> {
         TimeZone::get(zone).ok().map(|zone| self.in_zone(zone))
+    }
+
+    /// So many calendar months earlier, on the same day or the month's last one; none before
+    /// time was counted.
+    #[must_use]
+    pub fn months_before(self, months: u32) -> Option<Self> {
+        let span = Span::new().try_months(months).ok()?;
+        let now = self.0.to_zoned_datetime(TimeZone::UTC);
+        Some(Self::whole(now.checked_sub(span).ok()?.timestamp()))
     }
 
     fn in_zone(self, zone: TimeZone) -> Local {

@@ -1,40 +1,80 @@
-//! The words of the interface, from one Fluent file.
+//! The words of the interface, one Fluent file a language.
 //!
 //! They live outside `ui` because reports, which need no screen, speak with
-//! the same words.
+//! the same words. How a language writes dates, times, numbers and lists is
+//! among its messages: Fluent itself knows plurals alone.
+
+mod locale;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use crate::language::Language;
+
 /// A value that a string may name: a number or a text.
 pub use fluent_bundle::FluentValue as Value;
 
-/// Rules of plurals and numbers.
-fn british() -> LanguageIdentifier {
-    // Falls back to the undetermined language, whose plurals are English enough.
-    "en-GB".parse().unwrap_or_default()
+/// The file of a language.
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../assets/locales/en/second-look.ftl"),
+        Language::Welsh => include_str!("../assets/locales/cy/second-look.ftl"),
+    }
 }
 
-const ENGLISH: &str = include_str!("../assets/locales/en/second-look.ftl");
+/// Rules of plurals.
+fn identifier(language: Language) -> LanguageIdentifier {
+    // Falls back to the undetermined language, whose plurals are English enough.
+    language.tag().parse().unwrap_or_default()
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(language: Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
+    // Isolation marks would be read aloud by some screen readers and show as boxes in egui.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::English => |value, _| locale::grouped(value, Language::English),
+        Language::Welsh => |value, _| locale::grouped(value, Language::Welsh),
+    }));
+    // A faulty message is left out and shows as its id; a test holds the files free of faults.
+    let resource = FluentResource::try_new(source(language).to_owned())
+        .unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
 
 /// Every string of the interface in one language.
 pub struct Strings {
-    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    bundle: Bundle,
+    /// What a message is taken from where the language lacks it.
+    english: Option<Bundle>,
 }
 
 impl Strings {
     /// The English that is built into the binary.
     #[must_use]
     pub fn english() -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![british()]);
-        // Isolation marks would be read aloud by some screen readers and show as boxes in egui.
-        bundle.set_use_isolating(false);
-        // A faulty message is left out and shows as its id; a test holds the file free of faults.
-        let resource =
-            FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self::of(Language::English)
+    }
+
+    /// The strings of a language; a message that it lacks is English.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        Self {
+            language,
+            bundle: bundle(language),
+            english: (language != Language::English).then(|| bundle(Language::English)),
+        }
+    }
+
+    /// Which language they are in.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// A string without values. One that is missing shows as its id.
@@ -52,14 +92,18 @@ impl Strings {
     /// A string with values, if there is one of this id.
     #[must_use]
     pub fn find(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let has = |bundle: &&Bundle| bundle.has_message(id);
+        let bundle = Some(&self.bundle)
+            .filter(has)
+            .or_else(|| self.english.as_ref().filter(has))?;
+        let pattern = bundle.get_message(id)?.value()?;
         let args: FluentArgs<'_> = values
             .iter()
             .map(|(name, value)| (*name, value.clone()))
             .collect();
         let mut faults = Vec::new();
         Some(
-            self.bundle
+            bundle
                 .format_pattern(pattern, Some(&args), &mut faults)
                 .into_owned(),
         )
@@ -68,29 +112,9 @@ impl Strings {
 
 impl std::fmt::Debug for Strings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Strings")
+        write!(f, "Strings({})", self.language.tag())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_english_file_has_no_fault_and_no_message_twice() {
-        let resource = FluentResource::try_new(ENGLISH.to_owned()).map_err(|(_, faults)| faults);
-        let mut bundle = FluentBundle::new_concurrent(vec![british()]);
-        assert_eq!(bundle.add_resource(resource.expect("it parses")), Ok(()));
-    }
-
-    #[test]
-    fn numbers_choose_the_plural_and_a_missing_string_shows_as_its_id() {
-        let strings = Strings::english();
-        let minutes = |n: u32| strings.with("minutes-used", &[("n", n.into())]);
-        assert_eq!(
-            (minutes(1).as_str(), minutes(6).as_str()),
-            ("1 minute used", "6 minutes used")
-        );
-        assert_eq!(strings.get("no-such-string"), "no-such-string");
-    }
-}
+mod tests;

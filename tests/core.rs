@@ -12,6 +12,8 @@ mod folders;
 mod guides;
 #[path = "core/pages.rs"]
 mod pages;
+#[path = "core/players.rs"]
+mod players;
 #[path = "core/program.rs"]
 mod program;
 #[path = "core/search.rs"]

@@ -1,8 +1,11 @@
 //! Source to story: for play, and with places for `check`; beside them what the same bytes cost without us.
 
+use std::convert::Infallible;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
+use second_look::check::check;
+use second_look::scenario::art::ArtShelf;
 use second_look::scenario::authored::Scenario;
 use second_look::scenario::load;
 use serde_ron::Options;
@@ -12,6 +15,7 @@ use crate::stories::{sources, vocabularies};
 
 pub fn measure(criterion: &mut Criterion) {
     let vocabularies = vocabularies();
+    let art = ArtShelf::new(None);
     let ron = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     for source in sources() {
         let mut group = criterion.benchmark_group(format!("load/{}", source.name));
@@ -28,6 +32,12 @@ pub fn measure(criterion: &mut Criterion) {
                 bencher.iter(|| load("bench", "bench", &source.bytes, &vocabularies, places));
             });
         }
+        group.bench_function("check", |bencher| {
+            let read = |places| -> Result<_, Infallible> {
+                Ok(load("bench", "bench", &source.bytes, &vocabularies, places))
+            };
+            bencher.iter(|| check(read, &vocabularies, &art));
+        });
         group.finish();
     }
 }

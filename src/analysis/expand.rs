@@ -27,7 +27,7 @@ pub enum TurnAction {
 
 /// One way through a turn.
 #[derive(Debug, Clone)]
-pub(super) struct Edge {
+pub(crate) struct Edge {
     pub(super) action: TurnAction,
     /// Points by objective, total first.
     pub(super) gain: Vec<i32>,
@@ -39,7 +39,7 @@ pub(super) struct Edge {
 
 /// Too many ways to tell within the bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TooMany;
+pub(crate) struct TooMany;
 
 pub(super) struct Expander<'a> {
     pub(super) story: &'a Story,

@@ -9,7 +9,7 @@ use crate::scenario::story::Story;
 use crate::session::state::State;
 
 use super::components::components;
-use super::expand::{Edge, Expander};
+use super::expand::{Edge, Expander, TooMany};
 use super::layout::Layout;
 use super::turn::Turn;
 
@@ -47,6 +47,8 @@ pub(super) struct Graph {
     pub(super) targets: Vec<u32>,
     pub(super) gains: Vec<u32>,
     unmarked: Vec<bool>,
+    /// The first state that leads to each; none for a root.
+    parents: Vec<u32>,
     gain_rows: Vec<Vec<i32>>,
     gain_numbers: HashMap<Vec<i32>, u32>,
     values: Vec<Value>,
@@ -63,8 +65,8 @@ impl Graph {
         &self.arena[state as usize * self.stride..][..self.stride]
     }
 
-    /// The number of a state, new or known.
-    fn number(&mut self, words: &[u64]) -> u32 {
+    /// The number of a state, new or known; a new one was come to from `parent`.
+    fn number(&mut self, words: &[u64], parent: u32) -> u32 {
         self.stride = words.len();
         let hash = self.hasher.hash_one(words);
         let (arena, stride, hasher) = (&self.arena, self.stride, &self.hasher);
@@ -76,6 +78,7 @@ impl Graph {
         self.table
             .insert_unique(hash, new, |state| hasher.hash_one(at(*state)));
         self.arena.extend_from_slice(words);
+        self.parents.push(parent);
         new
     }
 
@@ -171,7 +174,7 @@ impl<'a> Search<'a> {
         for root in roots {
             if let Some(turn) = self.settled(root) {
                 turn.write(&mut words);
-                self.graph.number(&words);
+                self.graph.number(&words, END);
             }
         }
         let mut next = self.graph.edge_starts.len();
@@ -180,27 +183,48 @@ impl<'a> Search<'a> {
                 self.exact = false;
                 return;
             }
-            let turn = Turn::read(
-                self.graph.words(u32::try_from(next).unwrap_or(END)),
-                self.layout.bits,
-                self.story.vars.len(),
-            );
-            let Ok(edges) = self.expander().edges(&turn, &[]) else {
+            let state = u32::try_from(next).unwrap_or(END);
+            let Ok(edges) = self.edges(&self.turn(state)) else {
                 self.exact = false;
                 return;
             };
             self.graph.edge_starts.push(self.graph.targets.len());
-            self.store(edges, &mut words);
+            self.store(state, edges, &mut words);
             next += 1;
         }
     }
 
-    fn store(&mut self, edges: Vec<Edge>, words: &mut Vec<u64>) {
+    /// The beginning of the turn that a number stands for.
+    ///
+    /// Numbers count from 0 in the order of breadth: a state with a lower
+    /// number takes no more turns to come to.
+    pub(crate) fn turn(&self, state: u32) -> Turn {
+        Turn::read(
+            self.graph.words(state),
+            self.layout.bits,
+            self.story.vars.len(),
+        )
+    }
+
+    /// The state from which a state was first come to: going on to the parent's
+    /// parent is a shortest play, backwards. A root has none.
+    #[must_use]
+    pub fn parent(&self, state: u32) -> Option<u32> {
+        let parent = self.graph.parents.get(state as usize).copied()?;
+        (parent != END).then_some(parent)
+    }
+
+    /// Every way through a turn.
+    pub(crate) fn edges(&self, turn: &Turn) -> Result<Vec<Edge>, TooMany> {
+        self.expander().edges(turn, &[])
+    }
+
+    fn store(&mut self, state: u32, edges: Vec<Edge>, words: &mut Vec<u64>) {
         let mut known: Vec<(u32, u32, bool)> = Vec::new();
         for edge in edges {
             let target = edge.next.map_or(END, |turn| {
                 turn.write(words);
-                self.graph.number(words)
+                self.graph.number(words, state)
             });
             let gain = self.graph.gain_number(&edge.gain);
             if !known.contains(&(target, gain, edge.unmarked)) {
@@ -296,7 +320,7 @@ impl<'a> Search<'a> {
         };
         let mut words = Vec::new();
         turn.write(&mut words);
-        let state = self.graph.number(&words);
+        let state = self.graph.number(&words, END);
         if self.exact && state as usize >= self.graph.edge_starts.len() {
             self.explore(&[]);
             self.work_out_values();

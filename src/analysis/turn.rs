@@ -10,7 +10,7 @@ use super::layout::Layout;
 
 /// A turn's beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Turn {
+pub(crate) struct Turn {
     pub(super) node: NodeId,
     pub(super) minute: u32,
     pub(super) vars: Vec<i32>,

@@ -25,6 +25,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
+use crate::language::Language;
 use crate::scenario::shelf::Shelf;
 use crate::ui::shell::Shell;
 use desk::{Desk, Facts, Places};
@@ -63,8 +64,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         options.trainee.clone(),
         Arc::clone(&clock.wake),
     );
+    let language = Language::of_system();
+    desk.set_system_language(language);
     let pictures = frame::pictures(options.assets.as_deref());
     let mut screens = Shell::new(desk.settings(), pictures).with_stage();
+    screens.set_system_language(language);
     if let Some(start) = &options.start {
         let facts = Facts {
             seed: start.seed,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::folders::Folders;
-use crate::settings::{Settings, TEXT_SIZES, ThemeChoice};
+use crate::settings::{LanguageChoice, Settings, TEXT_SIZES, ThemeChoice};
 
 /// What the command line may say about the application.
 #[derive(Debug, Clone)]
@@ -92,6 +92,8 @@ pub struct Look {
     pub theme: Option<ThemeChoice>,
     /// Whether anything may move.
     pub motion: Option<bool>,
+    /// The language.
+    pub language: Option<LanguageChoice>,
 }
 
 impl Look {
@@ -106,6 +108,9 @@ impl Look {
         }
         if let Some(motion) = self.motion {
             settings.motion = motion;
+        }
+        if let Some(language) = self.language {
+            settings.language = language;
         }
         settings
     }
@@ -123,6 +128,9 @@ impl Look {
         }
         if wanted.motion == shown.motion {
             wanted.motion = kept.motion;
+        }
+        if wanted.language == shown.language {
+            wanted.language = kept.language;
         }
         wanted
     }
@@ -162,11 +170,12 @@ mod tests {
             text_size: Some(200),
             theme: Some(ThemeChoice::Dark),
             motion: Some(false),
+            language: Some(LanguageChoice::Cymraeg),
         };
         let mut shown = look.over(kept.clone());
         assert_eq!(
-            (shown.text_size, shown.theme, shown.motion),
-            (200, ThemeChoice::Dark, false)
+            (shown.text_size, shown.theme, shown.motion, shown.language),
+            (200, ThemeChoice::Dark, false, LanguageChoice::Cymraeg)
         );
         assert_eq!(look.under(shown.clone(), &kept), kept);
         shown.text_size = 150;

@@ -5,6 +5,7 @@
 
 mod action_text;
 mod draft;
+mod erase;
 mod fault;
 mod file;
 mod folder;
@@ -20,6 +21,7 @@ mod writer;
 
 pub use action_text::{ActionText, NotOneAction};
 pub use draft::{Draft, left_over};
+pub use erase::Tally;
 pub use fault::{OpenError, ReadError, StartError, WriteFault};
 pub use file::FileMedium;
 pub use folder::{Attempts, Listed, Opened, read_file};

@@ -17,7 +17,7 @@ pub use text::to_text;
 
 /// What a rule looks at.
 pub struct Context<'a> {
-    /// The authored file with places.
+    /// The authored file.
     pub authored: &'a Scenario,
     /// The compiled story.
     pub story: &'a Story,
@@ -54,9 +54,28 @@ impl Checked {
     }
 }
 
-/// Checks what was loaded (with places).
-#[must_use]
-pub fn check(loaded: Loaded, vocabularies: &Vocabularies, art: &ArtShelf) -> Checked {
+/// Checks a scenario. `load` loads it, with places or without.
+///
+/// A sound file is read once and without places, which costs a third; only
+/// where a rule finds anything are the places read too.
+///
+/// # Errors
+/// Whatever `load` cannot do.
+pub fn check<E>(
+    mut load: impl FnMut(bool) -> Result<Loaded, E>,
+    vocabularies: &Vocabularies,
+    art: &ArtShelf,
+) -> Result<Checked, E> {
+    let loaded = load(false)?;
+    let refused = loaded.story.is_none();
+    let checked = run_rules(loaded, vocabularies, art);
+    if refused || checked.findings.is_empty() {
+        return Ok(checked);
+    }
+    Ok(run_rules(load(true)?, vocabularies, art))
+}
+
+fn run_rules(loaded: Loaded, vocabularies: &Vocabularies, art: &ArtShelf) -> Checked {
     let mut findings = loaded.problems;
     if let (Some(authored), Some(story)) = (&loaded.authored, &loaded.story) {
         let context = Context {

@@ -99,14 +99,10 @@ fn check_path(
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let loaded = load(
-            &path.display().to_string(),
-            &id,
-            &read_limited(path)?,
-            &vocabularies,
-            true,
-        );
-        checked.push(check(loaded, &vocabularies, art));
+        let (name, bytes) = (path.display().to_string(), read_limited(path)?);
+        let read =
+            |places| -> Result<_, CliError> { Ok(load(&name, &id, &bytes, &vocabularies, places)) };
+        checked.push(check(read, &vocabularies, art)?);
         return Ok(());
     }
     let shelf = common.shelf();
@@ -134,7 +130,7 @@ fn check_ids(
         return Ok(());
     };
     for id in ids {
-        checked.push(check(shelf.load(id, true)?, &vocabularies, art));
+        checked.push(check(|places| shelf.load(id, places), &vocabularies, art)?);
     }
     Ok(())
 }

@@ -9,7 +9,6 @@ use crate::folders::Folders;
 use crate::report::{build_debrief, html::html};
 use crate::scenario::shelf::Shelf;
 use crate::score::{Replay, ReviveError, ScoreOptions, replay, score, story_of, to_json};
-use crate::strings::Strings;
 
 use super::{CliError, Common, Outcome, print};
 
@@ -59,7 +58,7 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
             let header = &reading.header;
             html(
                 &build_debrief(&replay, &result, header),
-                &Strings::english(),
+                &common.strings(&folders),
             )
         }
     };

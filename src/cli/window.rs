@@ -62,6 +62,7 @@ pub fn run(
     beginning: Option<Beginning>,
 ) -> Result<Outcome, CliError> {
     use crate::app::{AppOptions, Look, StartOptions};
+    use crate::language::Language;
     use crate::settings::ThemeChoice;
 
     let size = window.window.as_deref().map(str::parse).transpose();
@@ -85,6 +86,7 @@ pub fn run(
                 Theme::Contrast => ThemeChoice::Contrast,
             }),
             motion: window.motion.map(|motion| motion == Motion::On),
+            language: common.language.map(|named| Language::from(named).into()),
         },
     };
     crate::app::run(&options)

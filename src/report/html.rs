@@ -37,7 +37,7 @@ pub fn html(debrief: &Debrief, strings: &Strings) -> String {
     let title = words.with("report-title", &[("title", (&*debrief.title).into())]);
     let page = html! {
         (DOCTYPE)
-        html lang="en-GB" {
+        html lang=(strings.language().tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

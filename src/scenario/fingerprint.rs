@@ -15,18 +15,43 @@ use super::story::{
     Choice, ChoiceOption, Effect, Exit, Input, Node, Prose, Story, Thing, ThingKind,
 };
 
-struct Canon(blake3::Hasher);
+/// Bytes gathered before they are hashed: BLAKE3 is several times as fast on long pieces.
+const GATHERED: usize = 1 << 16;
+
+struct Canon {
+    hasher: blake3::Hasher,
+    gathered: Vec<u8>,
+}
 
 impl Canon {
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.0.update(&(text.len() as u64).to_le_bytes());
-        self.0.update(text.as_bytes());
+    fn new() -> Self {
+        Self {
+            hasher: blake3::Hasher::new(),
+            gathered: Vec::with_capacity(2 * GATHERED),
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.gathered.extend_from_slice(bytes);
+        if self.gathered.len() >= GATHERED {
+            self.hasher.update(&self.gathered);
+            self.gathered.clear();
+        }
         self
     }
 
+    fn finish(mut self) -> blake3::Hash {
+        self.hasher.update(&self.gathered);
+        self.hasher.finalize()
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.bytes(&(text.len() as u64).to_le_bytes())
+            .bytes(text.as_bytes())
+    }
+
     fn number(&mut self, number: i64) -> &mut Self {
-        self.0.update(&number.to_le_bytes());
-        self
+        self.bytes(&number.to_le_bytes())
     }
 
     fn list<T>(
@@ -52,7 +77,7 @@ impl Canon {
 /// `blake3:HEX` of the story.
 #[must_use]
 pub fn of(story: &Story) -> String {
-    let mut canon = Canon(blake3::Hasher::new());
+    let mut canon = Canon::new();
     canon.text("second-look/scenario/1");
     head(&mut canon, story);
     people(&mut canon, story);
@@ -63,7 +88,7 @@ pub fn of(story: &Story) -> String {
         self::thing(canon, thing);
     });
     canon.number(i64::from(story.start.0));
-    format!("blake3:{}", canon.0.finalize().to_hex())
+    format!("blake3:{}", canon.finish().to_hex())
 }
 
 fn head(canon: &mut Canon, story: &Story) {

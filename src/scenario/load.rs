@@ -13,6 +13,7 @@ use super::authored::Scenario;
 use super::compile::compile;
 use super::limits::{MAX_NESTING, RESERVED_STEMS};
 use super::lossless::{Decode, Reader};
+use super::players::{Described, Player, players};
 use super::problem::Problem;
 use super::source::SourceFile;
 use super::span::Span;
@@ -26,7 +27,7 @@ pub struct Loaded {
     pub source: SourceFile,
     /// The story; absent where a problem is fatal.
     pub story: Option<Arc<Story>>,
-    /// The authored file with places, where it was read with them.
+    /// The authored file; its places are there only where they were asked for.
     pub authored: Option<Scenario>,
     /// What keeps it from loading.
     pub problems: Vec<Problem>,
@@ -34,7 +35,8 @@ pub struct Loaded {
 
 /// Loads a scenario from a file's bytes. `name` is shown in messages; `id` is the file's stem.
 ///
-/// With `places` the authored file is kept with the place of everything in it.
+/// With `places` the authored file has the place of everything in it; without, it costs a
+/// third and a file at fault is still read again for the places of its problems.
 #[must_use]
 pub fn load(
     name: &str,
@@ -57,17 +59,20 @@ pub fn load(
         return refused(source, vec![problem]);
     }
     let typed = read_typed::<Scenario>(&source.text);
-    if !places
-        && let Ok(authored) = &typed
-        && let Ok(story) = compile(id, authored, vocabularies, "")
-    {
-        return Loaded {
-            source,
-            story: Some(Arc::new(story)),
-            authored: None,
-            problems: Vec::new(),
-        };
-    }
+    let typed = match typed {
+        Ok(authored) if !places => match compile(id, &authored, vocabularies, "") {
+            Ok(story) => {
+                return Loaded {
+                    source,
+                    story: Some(Arc::new(story)),
+                    authored: Some(authored),
+                    problems: Vec::new(),
+                };
+            }
+            Err(_) => Ok(authored),
+        },
+        typed => typed,
+    };
     let (authored, mut problems) = read_lossless::<Scenario>(&source.text);
     let Some(authored) = authored else {
         if !problems.is_empty() {
@@ -193,6 +198,10 @@ struct CompetencesFile(super::authored::Entries<super::vocabulary::Competence>);
 #[serde(rename = "Language")]
 struct LanguageFile(super::authored::Entries<super::vocabulary::Wording>);
 
+#[derive(serde::Deserialize)]
+#[serde(rename = "Players")]
+struct PlayersFile(super::authored::Entries<Described>);
+
 fn wrapped<T: Decode>(name: &str, expr: &Expr<'_>, reader: &mut Reader) -> Option<T> {
     if let Expr::Struct(structure) = expr
         && structure.name.name == name
@@ -215,6 +224,30 @@ impl Decode for LanguageFile {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
         wrapped("Language", expr, reader).map(Self)
     }
+}
+
+impl Decode for PlayersFile {
+    fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
+        wrapped("Players", expr, reader).map(Self)
+    }
+}
+
+/// Reads the simulated officers from their file's name and bytes.
+///
+/// # Errors
+/// The source with all that is wrong in it.
+pub fn load_players(
+    name: &str,
+    bytes: &[u8],
+) -> Result<Vec<Player>, (Box<SourceFile>, Vec<Problem>)> {
+    let found = one_vocabulary::<PlayersFile>((name, bytes))?.0;
+    players(&found).map_err(|problems| {
+        // Read again for the places; the typed reader knows none.
+        let (source, _) = SourceFile::from_bytes(name, bytes);
+        let again = read_lossless::<PlayersFile>(&source.text).0;
+        let placed = again.and_then(|again| players(&again.0).err());
+        (Box::new(source), placed.unwrap_or(problems))
+    })
 }
 
 /// Reads the three vocabularies, each from its name and bytes.

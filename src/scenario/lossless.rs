@@ -214,6 +214,20 @@ impl Decode for i64 {
     }
 }
 
+impl Decode for f64 {
+    fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
+        // Special numbers (`inf`, `NaN`) are none that a file may hold.
+        if let Expr::Number(number) = expr
+            && number.kind != NumberKind::SpecialFloat
+            && let Ok(value) = serde_ron::from_str::<Self>(&number.raw)
+        {
+            return Some(value);
+        }
+        reader.wrong_type(expr, "a number");
+        None
+    }
+}
+
 impl<T: Decode> Decode for Spanned<T> {
     fn decode(expr: &Expr<'_>, reader: &mut Reader) -> Option<Self> {
         T::decode(expr, reader).map(|value| Self {

@@ -112,7 +112,8 @@ impl Parser<'_> {
                 ']' if self.text[self.at + 1..].starts_with('(') && self.in_phrase() => {
                     self.closes_phrase()?;
                 }
-                _ => self.literal(),
+                '\\' | ']' => self.literal(),
+                _ => self.plain_run(),
             }
         }
         match self.open.last() {
@@ -195,6 +196,28 @@ impl Parser<'_> {
             self.last_mut().text.push(' ');
         }
         self.space = false;
+    }
+
+    /// Copies as far as nothing means anything; single spaces between words mean themselves.
+    fn plain_run(&mut self) {
+        self.due_space();
+        let bytes = &self.text.as_bytes()[self.at..];
+        let means_something =
+            |byte: u8| matches!(byte, b'\\' | b'*' | b'[' | b']') || byte.is_ascii_whitespace();
+        let mut length = 0;
+        while let Some(byte) = bytes.get(length) {
+            let between_words = *byte == b' '
+                && bytes
+                    .get(length + 1)
+                    .is_some_and(|next| !means_something(*next));
+            if means_something(*byte) && !between_words {
+                break;
+            }
+            length += 1;
+        }
+        let run = &self.text[self.at..self.at + length];
+        self.last_mut().text.push_str(run);
+        self.at += length;
     }
 
     fn literal(&mut self) {

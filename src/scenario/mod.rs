@@ -12,6 +12,8 @@ pub mod ids;
 pub mod limits;
 mod lossless;
 pub mod markup;
+pub mod players;
+mod plain_sentence;
 pub mod problem;
 mod record;
 pub mod sentence;

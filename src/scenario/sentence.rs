@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::plain_sentence::sentence_ends;
+
 /// After these whole words with a full stop no sentence ends.
 const ABBREVIATIONS: [&str; 7] = ["Mr", "Mrs", "Ms", "Dr", "St", "e.g", "i.e"];
 
@@ -15,8 +17,7 @@ const ABBREVIATIONS: [&str; 7] = ["Mr", "Mrs", "Ms", "Dr", "St", "e.g", "i.e"];
 pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
-    for (at, piece) in paragraph.split_sentence_bound_indices() {
-        let end = at + piece.len();
+    for end in ends(paragraph) {
         if end < paragraph.len() && is_abbreviation(&paragraph[start..end], &paragraph[end..]) {
             continue;
         }
@@ -25,6 +26,15 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     }
     found.retain(|range| !range.is_empty());
     found
+}
+
+fn ends(paragraph: &str) -> Vec<usize> {
+    sentence_ends(paragraph).unwrap_or_else(|| {
+        paragraph
+            .split_sentence_bound_indices()
+            .map(|(at, piece)| at + piece.len())
+            .collect()
+    })
 }
 
 /// Numbers each piece with its unit: a piece without letter or digit joins the

@@ -5,7 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::limits::{MAX_BYTES, RESERVED_STEMS};
-use super::load::{Loaded, load, load_vocabularies};
+use super::load::{Loaded, load, load_players, load_vocabularies};
+use super::players::Player;
 use super::problem::Problem;
 use super::source::SourceFile;
 use super::vocabulary::Vocabularies;
@@ -70,6 +71,8 @@ pub struct Shelf {
 pub type ShelfFiles = Vec<(String, Vec<u8>)>;
 
 const VOCABULARIES: [&str; 3] = ["taxonomy.ron", "competences.ron", "language.ron"];
+
+const PLAYERS: &str = "players.ron";
 
 impl Shelf {
     /// The scenarios of `folder`, or the built-in ones.
@@ -169,6 +172,30 @@ impl Shelf {
         };
         load_vocabularies(part(0), part(1), part(2))
             .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })
+    }
+
+    /// The simulated officers: those built in, and over them those of the folder's `players.ron`.
+    ///
+    /// # Errors
+    /// When the folder's file cannot be read, or is at fault.
+    pub fn players(&self) -> Result<Vec<Player>, ShelfError> {
+        let read = |name: &str, bytes: &[u8]| {
+            load_players(name, bytes)
+                .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })
+        };
+        let name = format!("scenarios/{PLAYERS}");
+        let mut players = read(&name, built_in(&name).unwrap_or_default())?;
+        if self.folder.is_some()
+            && let Some(bytes) = self.bytes(PLAYERS)?
+        {
+            for own in read(&self.name_of(PLAYERS), &bytes)? {
+                match players.iter_mut().find(|known| known.id == own.id) {
+                    Some(known) => *known = own,
+                    None => players.push(own),
+                }
+            }
+        }
+        Ok(players)
     }
 
     fn vocabulary_files(&self) -> Result<ShelfFiles, ShelfError> {

@@ -1,5 +1,7 @@
 //! A source text: bytes made text, lines and columns, brackets counted.
 
+use std::sync::OnceLock;
+
 use super::limits::{MAX_BYTES, MAX_NESTING};
 use super::problem::Problem;
 use super::span::Span;
@@ -11,19 +13,18 @@ pub struct SourceFile {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
-    line_starts: Vec<usize>,
+    /// Found when a place is first asked for: most files have no fault to show.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
     /// A source from text.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let line_starts = line_starts(text.as_bytes());
         Self {
             name: name.into(),
-            text,
-            line_starts,
+            text: text.into(),
+            line_starts: OnceLock::new(),
         }
     }
 
@@ -71,15 +72,20 @@ impl SourceFile {
         }
     }
 
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts
+            .get_or_init(|| line_starts(self.text.as_bytes()))
+    }
+
     /// Line and column of a byte, both from 1; columns count characters.
     #[must_use]
     pub fn position(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
         let line = self
-            .line_starts
+            .line_starts()
             .partition_point(|start| *start <= byte)
             .max(1);
-        let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
+        let start = self.line_starts().get(line - 1).copied().unwrap_or(0);
         let column = self
             .text
             .get(start..byte)
@@ -91,12 +97,12 @@ impl SourceFile {
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
         let start = self
-            .line_starts
+            .line_starts()
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(self.text.len());
         let end = self
-            .line_starts
+            .line_starts()
             .get(line)
             .copied()
             .unwrap_or(self.text.len());

@@ -3,10 +3,10 @@
 mod decisions;
 mod json;
 mod ledger;
-mod normal;
-mod noticing;
+pub(crate) mod normal;
+pub(crate) mod noticing;
 mod revive;
-mod standard;
+pub(crate) mod standard;
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::scenario::story::Story;
 use crate::session::action::Action;
 use crate::session::playthrough::Playthrough;
 use crate::session::refusal::Refusal;
-use crate::session::state::Status;
+use crate::session::state::{State, Status};
 
 pub use decisions::{CompetenceScore, Decisions, TurnScore};
 pub use json::to_json;
@@ -117,6 +117,18 @@ impl Replay {
     }
 }
 
+/// How a duty came out; absent where it does not apply.
+pub(crate) fn duty_state(story: &Story, state: &State, index: usize) -> Option<DutyState> {
+    let duty = &story.duties[index];
+    duty.applies
+        .holds(state)
+        .then(|| match (state.fulfilled[index], duty.within_minutes) {
+            (None, _) => DutyState::Missed,
+            (Some(done), Some(limit)) if done > limit => DutyState::Late,
+            (Some(_), _) => DutyState::Met,
+        })
+}
+
 /// Scores a finished replay.
 #[must_use]
 pub fn score(replay: &Replay, options: ScoreOptions) -> Score {
@@ -124,19 +136,8 @@ pub fn score(replay: &Replay, options: ScoreOptions) -> Score {
     let (story, state) = (play.story().as_ref(), play.state());
     let noticing = noticing::noticing(story, state, ledger);
     let decisions = decisions::decisions(story, state, ledger, options.states);
-    let duties: Vec<(DutyId, DutyState)> = story
-        .duties
-        .iter()
-        .enumerate()
-        .filter(|(_, duty)| duty.applies.holds(state))
-        .map(|(index, duty)| {
-            let outcome = match (state.fulfilled[index], duty.within_minutes) {
-                (None, _) => DutyState::Missed,
-                (Some(done), Some(limit)) if done > limit => DutyState::Late,
-                (Some(_), _) => DutyState::Met,
-            };
-            (DutyId::at(index), outcome)
-        })
+    let duties: Vec<(DutyId, DutyState)> = (0..story.duties.len())
+        .filter_map(|index| duty_state(story, state, index).map(|found| (DutyId::at(index), found)))
         .collect();
     let finished = state.status == Status::Ended;
     let standard = standard::standard(story, finished, &noticing, &decisions, &duties);

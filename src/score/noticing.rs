@@ -194,16 +194,23 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
     }
     let noise_shown = false_alarms(story, state, ledger, &reach, &mut found.false_alarms);
     let hits = found.immediate.hits + found.beyond.hits;
-    if live_shown > 0 && noise_shown > 0 {
-        let alarms = found.false_alarms.lures_marked + found.false_alarms.plain_marked;
-        let z = |top: u32, bottom: u32| {
-            normal::inverse((f64::from(top) + 0.5) / (f64::from(bottom) + 1.0))
-        };
-        let (hit, alarm) = (z(hits, live_shown), z(alarms, noise_shown));
-        found.d_prime = Some(hit - alarm);
-        found.criterion = Some(-(hit + alarm) / 2.0);
-    }
+    let alarms = found.false_alarms.lures_marked + found.false_alarms.plain_marked;
+    let told_apart = signal((hits, live_shown), (alarms, noise_shown));
+    found.d_prime = told_apart.map(|(d_prime, _)| d_prime);
+    found.criterion = told_apart.map(|(_, criterion)| criterion);
     found
+}
+
+/// d′ and criterion, from hits among live cues shown and alarms among noise shown; absent where either was never shown.
+pub(crate) fn signal(hits: (u32, u32), alarms: (u32, u32)) -> Option<(f64, f64)> {
+    if hits.1 == 0 || alarms.1 == 0 {
+        return None;
+    }
+    let z = |(top, bottom): (u32, u32)| {
+        normal::inverse((f64::from(top) + 0.5) / (f64::from(bottom) + 1.0))
+    };
+    let (hit, alarm) = (z(hits), z(alarms));
+    Some((hit - alarm, -(hit + alarm) / 2.0))
 }
 
 fn count_sureness(counts: &mut Surenesses, mark: Mark, strength: Strength) {
@@ -220,8 +227,8 @@ fn count_sureness(counts: &mut Surenesses, mark: Mark, strength: Strength) {
 }
 
 /// Weight of a mark in quarters: half if it only notes, half again if it no longer stands.
-fn quarters(mark: Mark, stands: bool) -> u64 {
-    let noted = if mark.sure == Sureness::Note {
+pub(crate) fn quarters(sure: Sureness, stands: bool) -> u64 {
+    let noted = if sure == Sureness::Note {
         QUARTERS / 2
     } else {
         QUARTERS
@@ -252,7 +259,7 @@ fn false_alarms(
                 shown += u32::from(state.shown.has(index));
                 if let Some((mark, _)) = committed {
                     alarms.plain_marked += 1;
-                    alarms.plain_quarters += quarters(mark, stands);
+                    alarms.plain_quarters += quarters(mark.sure, stands);
                 }
             }
             UnitNature::Live | UnitNature::Lure => {}
@@ -275,7 +282,7 @@ fn false_alarms(
                 .clone()
                 .any(|unit| state.marks[unit.index()].is_some());
             alarms.lures_marked += 1;
-            alarms.lure_quarters += quarters(mark, stands);
+            alarms.lure_quarters += quarters(mark.sure, stands);
         }
     }
     shown
@@ -305,6 +312,30 @@ impl FalseAlarms {
     }
 }
 
+impl FalseAlarms {
+    /// The score of a side with these false alarms: the hit share less their share, not below 0.
+    #[must_use]
+    pub fn score_of(&self, side: &Side) -> Option<f64> {
+        Noticing::hit_share(side).map(|hits| (hits - self.share()).max(0.0))
+    }
+
+    /// Whether these false alarms put a side's score below a percentage, in whole numbers; `None` where there is no score.
+    #[must_use]
+    pub fn puts_below(&self, side: &Side, per_cent: u32) -> Option<bool> {
+        if side.weight_in_reach == 0 {
+            return None;
+        }
+        let (top, bottom) = self.fraction();
+        // hit/reach − top/bottom < per_cent/100, all multiplied out; the score is never below 0.
+        let (hit, reach) = (
+            i128::from(side.weight_hit),
+            i128::from(side.weight_in_reach),
+        );
+        let left = (hit * i128::from(bottom) - i128::from(top) * reach).max(0) * 100;
+        Some(left < i128::from(per_cent) * reach * i128::from(bottom))
+    }
+}
+
 impl Noticing {
     /// The hit share of one side.
     #[must_use]
@@ -315,23 +346,13 @@ impl Noticing {
     /// The score of one side: the hit share less the false-alarm share, not below 0.
     #[must_use]
     pub fn side_score(&self, side: &Side) -> Option<f64> {
-        Self::hit_share(side).map(|hits| (hits - self.false_alarms.share()).max(0.0))
+        self.false_alarms.score_of(side)
     }
 
     /// Whether one side's score is below a percentage, in whole numbers; `None` where there is no score.
     #[must_use]
     pub fn is_below(&self, side: &Side, per_cent: u32) -> Option<bool> {
-        if side.weight_in_reach == 0 {
-            return None;
-        }
-        let (top, bottom) = self.false_alarms.fraction();
-        // hit/reach − top/bottom < per_cent/100, all multiplied out; the score is never below 0.
-        let (hit, reach) = (
-            i128::from(side.weight_hit),
-            i128::from(side.weight_in_reach),
-        );
-        let left = (hit * i128::from(bottom) - i128::from(top) * reach).max(0) * 100;
-        Some(left < i128::from(per_cent) * reach * i128::from(bottom))
+        self.false_alarms.puts_below(side, per_cent)
     }
 
     /// `hit_share(Immediate)` − `hit_share(Beyond)`.

@@ -17,7 +17,7 @@ pub struct StandardOutcome {
 }
 
 /// Fewest live Beyond cues in reach, where there are as many.
-const ENOUGH_SEEN: u32 = 3;
+pub(crate) const ENOUGH_SEEN: u32 = 3;
 
 pub(super) fn standard(
     story: &Story,

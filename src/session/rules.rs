@@ -142,6 +142,63 @@ pub fn apply(
     Ok(())
 }
 
+/// Fills the record on offer with these options, in the order of the file:
+/// what [`Move::Fill`] does with answers, without lists of them.
+///
+/// # Errors
+/// A [`Refusal`]; the state is then unchanged.
+pub fn fill_with(
+    story: &Story,
+    state: &mut State,
+    chosen: &[OptionKey],
+    events: &mut Vec<Event>,
+) -> Result<(), Refusal> {
+    admits(state, Sort::Other)?;
+    let Some(form) = story.form_of(state.node) else {
+        return refuse(Reason::NoForm, "there is no record to fill here");
+    };
+    if !state.decided {
+        return refuse(Reason::NotDecided, "decide first");
+    }
+    let mut rest = chosen;
+    for number in form.fields.clone() {
+        let field = &story.fields[number as usize];
+        let options = field.input.options();
+        let own = rest
+            .iter()
+            .take_while(|option| options.contains(&option.0))
+            .count();
+        let (of_field, others) = rest.split_at(own);
+        rest = others;
+        if matches!(field.input, Input::One(_)) && own != 1 {
+            return refuse(
+                Reason::AnswerCount,
+                format!("`{}` needs exactly one option, not {own}", field.id),
+            );
+        }
+        for (place, option) in of_field.iter().enumerate() {
+            if !state.offer.contains(&option.0) {
+                return refuse(
+                    Reason::OptionNotOnOffer,
+                    format!("`{}` is not on offer", story.option(*option).id),
+                );
+            }
+            if of_field[..place].contains(option) {
+                return refuse(
+                    Reason::OptionTwice,
+                    format!("`{}` is given twice", story.option(*option).id),
+                );
+            }
+        }
+    }
+    if !rest.is_empty() {
+        return refuse(Reason::UnknownOption, "an option of no field in order");
+    }
+    fill(story, state, chosen, events);
+    state.rationale = None;
+    Ok(())
+}
+
 impl From<&Answer> for RawAnswer {
     fn from(answer: &Answer) -> Self {
         match answer {

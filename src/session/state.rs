@@ -90,6 +90,28 @@ impl State {
         state
     }
 
+    /// Takes over another state of the same story without taking new memory.
+    pub fn copy_from(&mut self, other: &Self) {
+        self.node = other.node;
+        self.minute = other.minute;
+        self.status = other.status;
+        self.paused = other.paused;
+        self.turn = other.turn;
+        self.vars.clone_from(&other.vars);
+        self.draws.clone_from(&other.draws);
+        self.visited.copy_words(other.visited.words());
+        self.chosen.copy_words(other.chosen.words());
+        self.filled.copy_words(other.filled.words());
+        self.inspected.copy_words(other.inspected.words());
+        self.shown.copy_words(other.shown.words());
+        self.fulfilled.clone_from(&other.fulfilled);
+        self.marks.clone_from(&other.marks);
+        self.tag_marks.clone_from(&other.tag_marks);
+        self.decided = other.decided;
+        self.offer.clone_from(&other.offer);
+        self.rationale = other.rationale;
+    }
+
     /// The units on which a mark stands.
     pub fn marked_units(&self) -> impl Iterator<Item = (UnitKey, Mark)> + '_ {
         self.marks

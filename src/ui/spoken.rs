@@ -7,29 +7,24 @@ use crate::strings::Strings;
 /// "3 November 2026".
 #[must_use]
 pub fn date(strings: &Strings, time: LocalTime) -> String {
-    strings.with(
-        "date",
-        &[
-            ("day", time.day.into()),
-            ("month", time.month.into()),
-            // As text: numbers may be grouped in thousands.
-            ("year", time.year.to_string().into()),
-        ],
-    )
-}
-
-/// "14:05".
-#[must_use]
-pub fn clock_time(hour: u32, minute: u32) -> String {
-    format!("{hour:02}:{minute:02}")
+    strings.date(time.year, time.month, time.day)
 }
 
 /// The scenario's time of day at a minute; empty where it has none.
 #[must_use]
-pub fn scenario_time(clock: Clock, minute: u32) -> String {
+pub fn scenario_time(strings: &Strings, clock: Clock, minute: u32) -> String {
     clock
         .at(minute)
-        .map_or_else(String::new, |(hour, minute)| clock_time(hour, minute))
+        .map_or_else(String::new, |(hour, minute)| strings.clock(hour, minute))
+}
+
+/// "14:05", or "minute 6" where the scenario has no time of day.
+#[must_use]
+pub fn minute_or_time(strings: &Strings, clock: Clock, minute: u32) -> String {
+    match clock.at(minute) {
+        Some((hour, minute)) => strings.clock(hour, minute),
+        None => strings.with("time-minute", &[("n", minute.into())]),
+    }
 }
 
 /// Joins lines into sentences that a reader pauses between.

@@ -44,3 +44,11 @@ fn a_folder_that_is_named_moves_both() {
     assert_eq!(folders.attempts(), Path::new("here/attempts"));
     assert_eq!(folders.settings(), Path::new("here/settings.ron"));
 }
+
+#[test]
+fn a_chosen_folder_holds_all_but_the_settings() {
+    let folders = Folders::by(&Somebody).with_data("/stick".into());
+    assert_eq!(folders.attempts(), Path::new("/stick/attempts"));
+    assert_eq!(folders.reports(), Path::new("/stick/reports"));
+    assert_eq!(folders.settings(), Path::new("/c/second-look/settings.ron"));
+}

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use second_look::settings_file::{Kept, SettingsFault, read, write};
+use second_look::settings::{KeepFor, ReadAloud, Settings as Shipped};
+use second_look::settings_file::{Kept, SettingsFault, glance, read, write};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,59 @@ impl Kept for Settings {
     fn format(&self) -> u32 {
         self.format
     }
+
+    fn brought_up(self) -> Self {
+        self
+    }
+}
+
+#[test]
+fn a_file_of_the_first_format_is_read_and_written_in_the_present_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    let old = r#"Settings(
+    format: 1,
+    text_size: 125,
+    font: OpenDyslexic,
+    theme: Contrast,
+    page_tint: Cream,
+    spacing: Wide,
+    motion: false,
+    trainee: "T-0417",
+    set_up: true,
+)
+"#;
+    fs::write(&path, old).expect("written");
+    let found = read::<Shipped>(&path);
+    assert!(found.fault.is_none());
+    assert_eq!(
+        (
+            found.settings.text_size,
+            found.settings.trainee.as_str(),
+            found.settings.read_aloud,
+            found.settings.keep_for,
+            &found.settings.data_folder,
+        ),
+        (125, "T-0417", ReadAloud::Off, KeepFor::UntilErased, &None)
+    );
+    assert_eq!(found.settings.format, Shipped::FORMAT);
+    write(&path, &found.settings).expect("written");
+    assert_eq!(read::<Shipped>(&path).settings, found.settings);
+}
+
+#[test]
+fn a_glance_takes_nothing_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.ron");
+    assert_eq!(glance::<Settings>(&path), None);
+    fs::write(&path, "Settings(text_size: big)").expect("written");
+    assert_eq!(glance::<Settings>(&path), None);
+    assert!(path.exists());
+    fs::write(&path, "Settings(text_size: 90)").expect("written");
+    assert_eq!(
+        glance::<Settings>(&path).map(|settings| settings.text_size),
+        Some(90)
+    );
 }
 
 #[test]

@@ -223,20 +223,7 @@ figure-competence = Competence: { $of }
 report-title = { $title }: report of an attempt
 report-trainee = Trainee
 report-started = Started (UTC)
-report-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }, { $time } UTC
+report-date = { $date }, { $time } UTC
 report-seed = Seed
 report-draws = Facts drawn
 report-minutes = Scenario time
@@ -280,20 +267,6 @@ notice-dismiss = Close
 play-opening = Opening…
 debrief-waiting = Working out the debrief…
 percent = { $n }%
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
 
 ## First run and settings
 
@@ -639,3 +612,36 @@ text-help =
       again              all that was shown
       support, pause, resume, leave, help
     The end of the input (Ctrl+D) is a pause: you can come back.
+
+## Languages, dates and numbers: how this language writes them
+
+locale-tag = en-GB
+locale-name = English
+locale-review = The Welsh here has not been reviewed by a speaker yet.
+locale-scenario-review = The translation of this scenario has not been reviewed by a speaker yet.
+locale-scenario-none = In English: this scenario has not been translated yet.
+comfort-language = Language
+comfort-language-system = As the system
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date = { $day } { $month } { $year }
+month-year = { $month } { $year }
+date-time = { $date }, { $time }
+clock = { $hour }:{ $minute }
+number-group = ,
+number-decimal = .
+list-more = { $list }; { $next }
+quoted = “{ $text }”
+named-value = { $name }: { $value }

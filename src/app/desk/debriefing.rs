@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::opening::Places;
 use crate::attempt::read_file;
 use crate::disk;
+use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::report::{build_debrief, html};
 use crate::score::{ScoreOptions, replay, score, story_of};
@@ -40,12 +41,17 @@ pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
 }
 
 /// Writes the report of a debrief as a page into the data folder. Gives its file.
-pub fn save_report(places: &Places, path: &Path, debrief: &Debrief) -> Result<PathBuf, String> {
-    let folder = places.folders.data().join("reports");
+pub fn save_report(
+    places: &Places,
+    path: &Path,
+    debrief: &Debrief,
+    language: Language,
+) -> Result<PathBuf, String> {
+    let folder = places.folders.reports();
     let name = path.file_stem().unwrap_or_default();
     let file = folder.join(name).with_extension("html");
     disk::make_folder(&folder).map_err(said)?;
-    let page = html::html(debrief, &Strings::english());
+    let page = html::html(debrief, &Strings::of(language));
     disk::write_whole(&file, page.as_bytes()).map_err(said)?;
     Ok(file)
 }

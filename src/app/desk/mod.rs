@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use super::alarm::Waker;
 use super::options::Look;
+use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
 use crate::settings::Settings;
@@ -85,6 +86,7 @@ pub struct Desk {
     debrief: Shown,
     notice: Option<String>,
     strings: Strings,
+    system_language: Language,
     leaving: bool,
     left: bool,
 }
@@ -92,7 +94,6 @@ pub struct Desk {
 impl Desk {
     /// The desk of one user. `trainee` is who plays, where the command line names one.
     pub fn new(places: Places, look: Look, trainee: Option<String>, wake: Waker) -> Self {
-        let strings = Strings::english();
         let read = settings_file::read::<Settings>(&places.folders.settings());
         let notice = read.fault.map(|fault| sentence(&fault.to_string()));
         let mut desk = Self {
@@ -115,12 +116,28 @@ impl Desk {
             resumable: Vec::new(),
             debrief: Shown::default(),
             notice,
-            strings,
+            strings: Strings::english(),
+            system_language: Language::English,
             leaving: false,
             left: false,
         };
+        desk.speak();
         desk.read_attempts();
         desk
+    }
+
+    /// Which language the system asks for, where the settings leave it to that.
+    pub fn set_system_language(&mut self, language: Language) {
+        self.system_language = language;
+        self.speak();
+    }
+
+    /// Goes on in the language of the settings.
+    fn speak(&mut self) {
+        let language = self.settings().language.language(self.system_language);
+        if language != self.strings.language() {
+            self.strings = Strings::of(language);
+        }
     }
 
     /// The library, for those who read it.
@@ -392,8 +409,10 @@ impl Desk {
         };
         let (places, path) = (self.places.clone(), ready.path.clone());
         let debrief: Arc<Debrief> = Arc::clone(&ready.debrief);
-        self.jobs
-            .start(move || Done::ReportSaved(debriefing::save_report(&places, &path, &debrief)));
+        let language = self.strings.language();
+        self.jobs.start(move || {
+            Done::ReportSaved(debriefing::save_report(&places, &path, &debrief, language))
+        });
     }
 
     fn keep(&mut self, wanted: Settings) {
@@ -403,6 +422,7 @@ impl Desk {
             return;
         }
         self.kept.settings = kept;
+        self.speak();
         if self.trainee() != trainee {
             self.read_attempts();
         }

@@ -72,7 +72,7 @@ impl<'a> Words<'a> {
             minute,
         };
         match clock.at(minute) {
-            Some((hour, minute)) => format!("{hour:02}:{minute:02}"),
+            Some((hour, minute)) => self.strings.clock(hour, minute),
             None => self.with("time-minute", &[("n", minute.into())]),
         }
     }
@@ -176,7 +176,7 @@ impl<'a> Words<'a> {
         (!labels.is_empty()).then(|| {
             self.with(
                 "debrief-sentence-unmarked",
-                &[("labels", labels.join("; ").into())],
+                &[("labels", self.strings.list(&labels).into())],
             )
         })
     }

@@ -64,7 +64,7 @@ pub(super) fn section(words: &Words<'_>) -> Markup {
             dt { (words.get("report-started")) } dd { (words.started()) }
             dt { (words.get("report-minutes")) } dd { (words.with("minutes-used", &[("n", debrief.minutes.into())])) }
             dt { (words.get("report-seed")) } dd { (debrief.seed) }
-            @if !draws.is_empty() { dt { (words.get("report-draws")) } dd { (draws.join("; ")) } }
+            @if !draws.is_empty() { dt { (words.get("report-draws")) } dd { (words.strings.list(&draws)) } }
         }
     };
     super::section(words, "provenance", &body)

@@ -119,7 +119,7 @@ fn sign_notes(words: &Words<'_>, sign: &SignReport) -> Markup {
             ul { @for opened in &sign.opens { li { (opened) } } }
         }
         @if !sign.may_be_called.is_empty() {
-            p.soft { (words.get("debrief-may-be-called")) ": " (sign.may_be_called.join("; ")) "." }
+            p.soft { (words.get("debrief-may-be-called")) ": " (words.strings.list(&sign.may_be_called)) "." }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Namespaces: every id declared once, every reference found or told.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::super::authored::{Input, Scenario, Text};
 use super::super::ids::{
@@ -44,14 +44,25 @@ impl<'a> Namespace<'a> {
             .get(id.value.as_str())
             .copied()
             .unwrap_or_else(|| {
-                problems.push(unknown(self.kind, id, self.numbers.keys().copied()));
+                let known = self.numbers.keys().copied();
+                problems.push(unknown(self.kind, id, known, problems.len()));
                 0
             })
     }
 }
 
-fn unknown<'k>(kind: &str, id: &Text, known: impl Iterator<Item = &'k str> + Clone) -> Problem {
-    let mend = did_you_mean(&id.value, known.clone()).unwrap_or_else(|| {
+/// After so many problems no name is looked for that is like the unknown one:
+/// comparing each with all would take minutes in a long file.
+const SUGGESTIONS: usize = 100;
+
+fn unknown<'k>(
+    kind: &str,
+    id: &Text,
+    known: impl Iterator<Item = &'k str> + Clone,
+    problems: usize,
+) -> Problem {
+    let alike = (problems < SUGGESTIONS).then(|| did_you_mean(&id.value, known.clone()));
+    let mend = alike.flatten().unwrap_or_else(|| {
         let mut some: Vec<&str> = known.collect();
         some.sort_unstable();
         some.truncate(6);
@@ -102,6 +113,8 @@ pub(super) struct Names<'a> {
     choices: Namespace<'a>,
     tags: Namespace<'a>,
     things: Namespace<'a>,
+    /// How many of the things are objects.
+    objects: u32,
     fields: Namespace<'a>,
     /// Options of each field, numbered over the whole file.
     options: Vec<(u32, Namespace<'a>)>,
@@ -120,6 +133,7 @@ impl<'a> Names<'a> {
             choices: Namespace::new("choice"),
             tags: Namespace::new("cue or lure"),
             things: Namespace::new("object or document"),
+            objects: 0,
             fields: Namespace::new("form field"),
             options: Vec::new(),
             duties: Namespace::new("duty"),
@@ -172,6 +186,7 @@ impl<'a> Names<'a> {
                 names.field(field, problems);
             }
         }
+        names.objects = u32::try_from(names.things.numbers.len()).unwrap_or(u32::MAX);
         file.documents
             .iter()
             .for_each(|(id, _)| names.things.declare(id, problems));
@@ -214,12 +229,15 @@ impl<'a> Names<'a> {
         documents: &super::super::authored::Entries<super::super::authored::Document>,
         problems: &mut Vec<Problem>,
     ) -> ThingKey {
-        if documents.keys().any(|known| known == id.value) {
-            return self.thing(id, problems);
+        // Documents were declared after all objects.
+        match self.things.numbers.get(id.value.as_str()) {
+            Some(number) if *number >= self.objects => ThingKey(*number),
+            _ => {
+                let known: Vec<&str> = documents.keys().collect();
+                problems.push(unknown("document", id, known.into_iter(), problems.len()));
+                ThingKey(0)
+            }
         }
-        let keys: Vec<&str> = documents.keys().collect();
-        problems.push(unknown("document", id, keys.into_iter()));
-        ThingKey(0)
     }
 
     pub(super) fn option(

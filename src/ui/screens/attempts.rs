@@ -105,8 +105,10 @@ fn words(kit: &Kit<'_>, attempt: &AttemptRow) -> RowWords {
     let date = attempt.started.map_or_else(
         || kit.say("attempt-no-date"),
         |started| {
-            let time = spoken::clock_time(started.hour, started.minute);
-            format!("{}, {time}", spoken::date(kit.strings, started))
+            kit.strings.date_time(
+                &spoken::date(kit.strings, started),
+                &kit.strings.clock(started.hour, started.minute),
+            )
         },
     );
     let mut faults = Vec::new();

@@ -7,7 +7,6 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 use super::library::picture_ui;
 use crate::ui::icons;
 use crate::ui::kit::{Go, Kit};
-use crate::ui::spoken;
 use crate::ui::theme::{Fold, Type};
 use crate::ui::widgets::{Button, Card, Words, card, page};
 use crate::ui::world::{Intent, LibraryEntry};
@@ -73,7 +72,7 @@ fn words_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
                 ("role", entry.role.as_ref().into()),
                 (
                     "time",
-                    spoken::clock_time(start / 60 % 24, start % 60).into(),
+                    kit.strings.clock(start / 60 % 24, start % 60).into(),
                 ),
             ],
         ),

@@ -2,29 +2,35 @@
 
 use egui::Ui;
 
+use crate::language::Language;
 use crate::ui::fonts;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
-use crate::ui::settings::{FontChoice, PageTint, Settings, Spacing, TEXT_SIZES, ThemeChoice};
-use crate::ui::theme::{Theme, Type};
+use crate::ui::settings::{
+    FontChoice, LanguageChoice, PageTint, Settings, Spacing, TEXT_SIZES, ThemeChoice,
+};
+use crate::ui::theme::Type;
 use crate::ui::widgets::radio::{self, Choice, Layout};
 use crate::ui::widgets::{Card, Words};
 
 fn group<T: Copy + PartialEq>(
     ui: &mut Ui,
-    theme: &Theme,
-    name: &str,
+    kit: &Kit<'_>,
+    key: &str,
     value: &mut T,
     choices: &[Choice<T>],
 ) {
-    Words::new(Type::Label, name).silent().show(ui, theme);
+    let theme = kit.theme;
+    let name = kit.say(key);
+    Words::new(Type::Label, &*name).silent().show(ui, theme);
     ui.add_space(-2.0);
     let mut chosen = Some(*value);
+    // By its key: the focus stays where it is when the language changes.
     radio::show(
         ui,
         theme,
-        name,
-        name,
+        key,
+        &name,
         &mut chosen,
         choices,
         Layout::Segments,
@@ -36,11 +42,11 @@ fn group<T: Copy + PartialEq>(
 }
 
 /// Gives the focus to the first group: its present choice.
-pub fn focus_comfort(ui: &Ui, kit: &Kit<'_>, settings: &Settings) {
+pub fn focus_comfort(ui: &Ui, settings: &Settings) {
     let at = TEXT_SIZES
         .iter()
         .position(|size| *size == settings.text_size);
-    radio::focus(ui.ctx(), kit.say("comfort-size"), at.unwrap_or(0));
+    radio::focus(ui.ctx(), "comfort-size", at.unwrap_or(0));
 }
 
 /// The choices of comfort, each applied at once.
@@ -48,17 +54,11 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     let theme = kit.theme;
     let sizes =
         TEXT_SIZES.map(|size| Choice::new(size, kit.say_with("percent", &[("n", size.into())])));
+    group(ui, kit, "comfort-size", &mut settings.text_size, &sizes);
     group(
         ui,
-        theme,
-        &kit.say("comfort-size"),
-        &mut settings.text_size,
-        &sizes,
-    );
-    group(
-        ui,
-        theme,
-        &kit.say("comfort-font"),
+        kit,
+        "comfort-font",
         &mut settings.font,
         &[
             Choice::new(FontChoice::Standard, kit.say("comfort-font-standard")),
@@ -68,8 +68,8 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     );
     group(
         ui,
-        theme,
-        &kit.say("comfort-theme"),
+        kit,
+        "comfort-theme",
         &mut settings.theme,
         &[
             Choice::new(ThemeChoice::System, kit.say("comfort-theme-system")),
@@ -82,8 +82,8 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     if !theme.dark {
         group(
             ui,
-            theme,
-            &kit.say("comfort-tint"),
+            kit,
+            "comfort-tint",
             &mut settings.page_tint,
             &[
                 Choice::new(PageTint::White, kit.say("comfort-tint-white")),
@@ -95,8 +95,8 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     }
     group(
         ui,
-        theme,
-        &kit.say("comfort-spacing"),
+        kit,
+        "comfort-spacing",
         &mut settings.spacing,
         &[
             Choice::new(Spacing::Normal, kit.say("comfort-spacing-normal")),
@@ -105,14 +105,31 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     );
     group(
         ui,
-        theme,
-        &kit.say("comfort-motion"),
+        kit,
+        "comfort-motion",
         &mut settings.motion,
         &[
             Choice::new(true, kit.say("comfort-motion-on")),
             Choice::new(false, kit.say("comfort-motion-off")),
         ],
     );
+    language_ui(ui, kit, settings);
+}
+
+/// The language, each by its own name; where one needs a review, that is said.
+fn language_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+    group(
+        ui,
+        kit,
+        "comfort-language",
+        &mut settings.language,
+        &[
+            Choice::new(LanguageChoice::System, kit.say("comfort-language-system")),
+            Choice::new(LanguageChoice::English, Language::English.name()),
+            Choice::new(LanguageChoice::Cymraeg, Language::Welsh.name()),
+        ],
+    );
+    Words::small(kit.say("locale-review")).show(ui, kit.theme);
 }
 
 /// A page in the present look, with a marked sentence.

@@ -60,7 +60,7 @@ pub fn ending_ui(ui: &mut Ui, kit: &mut Kit<'_>, view: &View) -> bool {
 fn time(strings: &crate::strings::Strings, view: &View) -> String {
     let used = strings.with("minutes-used", &[("n", view.clock.minute.into())]);
     match view.clock.at(view.clock.minute) {
-        Some((hour, minute)) => format!("{hour:02}:{minute:02} · {used}"),
+        Some((hour, minute)) => format!("{} · {used}", strings.clock(hour, minute)),
         None => used,
     }
 }

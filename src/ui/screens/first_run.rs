@@ -20,7 +20,7 @@ pub fn first_run_ui(
     let theme = kit.theme;
     let one = kit.fold(ui) == Fold::One;
     if kit.fresh {
-        focus_comfort(ui, kit, settings);
+        focus_comfort(ui, settings);
     }
     page::column(ui, theme, "first-run", 1080.0, |ui| {
         Words::body(kit.say("first-run-intro")).show(ui, theme);

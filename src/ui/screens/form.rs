@@ -301,10 +301,7 @@ fn foot(
     }
     if local.answers.lacking(form).is_empty() {
         let after = view.clock.minute + form.minutes;
-        let time = match view.clock.at(after) {
-            Some((hour, minute)) => format!("{hour:02}:{minute:02}"),
-            None => kit.say_with("time-minute", &[("n", after.into())]),
-        };
+        let time = crate::ui::spoken::minute_or_time(kit.strings, view.clock, after);
         kit.announce(kit.say_with("form-submitted", &[("time", time.into())]));
         intents.push(Intent::Play(local.answers.fill(form)));
     } else {

@@ -34,7 +34,7 @@ pub fn settings_ui(
     let theme = kit.theme;
     let before = local.before.get_or_insert_with(|| settings.clone()).clone();
     if kit.fresh {
-        focus_comfort(ui, kit, settings);
+        focus_comfort(ui, settings);
     }
     page::column(ui, theme, "settings", 760.0, |ui| {
         Card::panel(theme).show(ui, |ui| comfort_ui(ui, kit, settings));

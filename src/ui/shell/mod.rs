@@ -23,6 +23,7 @@ use super::shortcuts;
 use super::stage;
 use super::theme::Theme;
 use super::world::{Intent, World};
+use crate::language::Language;
 use crate::session::view::{Phase, View};
 use crate::strings::Strings;
 use crate::support::Support;
@@ -54,6 +55,7 @@ struct Shown {
 pub struct Shell {
     settings: Settings,
     strings: Strings,
+    system_language: Language,
     theme: Theme,
     applied: Option<(Settings, bool)>,
     art: ArtCache,
@@ -87,8 +89,9 @@ impl Shell {
         };
         Self {
             theme: Theme::new(&settings, false),
+            strings: Strings::of(settings.language.language(Language::English)),
             settings,
-            strings: Strings::english(),
+            system_language: Language::English,
             applied: None,
             art,
             announcer: Announcer::default(),
@@ -121,6 +124,12 @@ impl Shell {
     #[must_use]
     pub const fn ground(&self) -> Color32 {
         self.theme.colours.canvas
+    }
+
+    /// Which language the system asks for, where the settings leave it to that.
+    pub fn set_system_language(&mut self, language: Language) {
+        self.system_language = language;
+        self.applied = None;
     }
 
     /// Gives the services of a force in place of the built-in ones.
@@ -162,6 +171,10 @@ impl Shell {
         let mut intents = Vec::new();
         self.art.stage.clear();
         self.apply_look(root, world);
+        // A screen reader chooses its voice by it.
+        let tag = self.strings.language().tag();
+        root.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(tag));
         if !Theme::fonts_ready(root.ctx()) {
             // The typefaces stand from the next pass on.
             root.ctx()
@@ -195,6 +208,10 @@ impl Shell {
         let wanted = (self.settings.clone(), world.system_dark);
         if self.applied.as_ref() == Some(&wanted) {
             return;
+        }
+        let language = self.settings.language.language(self.system_language);
+        if language != self.strings.language() {
+            self.strings = Strings::of(language);
         }
         self.theme = Theme::new(&self.settings, world.system_dark);
         self.theme.apply(root.ctx());

@@ -175,7 +175,7 @@ fn opening_ui(ui: &mut Ui, kit: &Kit<'_>) {
 fn clock(strings: &Strings, view: &View) -> (String, String) {
     let minute = view.clock.minute;
     (
-        spoken::scenario_time(view.clock, minute),
+        spoken::scenario_time(strings, view.clock, minute),
         strings.with("minutes-used", &[("n", minute.into())]),
     )
 }

@@ -2,6 +2,7 @@
 
 mod crash;
 mod draft;
+mod erase;
 mod folder;
 mod format;
 mod killed;

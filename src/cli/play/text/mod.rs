@@ -35,6 +35,7 @@ struct Table<R, W> {
 pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome, CliError> {
     let shelf = common.shelf();
     let folders = common.folders()?;
+    page::speak(common.strings(&folders));
     let input = std::io::stdin().lock();
     let output = std::io::stdout().lock();
     let story = load_story(&shelf, &arguments.id)?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::report::debrief::words::Words;
 use crate::report::debrief::{Debrief, DutyOutcome, Side};
@@ -14,16 +14,27 @@ use crate::session::view::{
 };
 use crate::strings::{Strings, Value};
 
-static STRINGS: LazyLock<Strings> = LazyLock::new(Strings::english);
+/// A terminal speaks one language for as long as it is played in.
+static STRINGS: OnceLock<Strings> = OnceLock::new();
+
+/// Chooses the words, before anything is written.
+pub(super) fn speak(strings: Strings) {
+    // A second playthrough in one process would keep the first one's language.
+    let _ = STRINGS.set(strings);
+}
+
+fn strings() -> &'static Strings {
+    STRINGS.get_or_init(Strings::english)
+}
 
 /// A string of the interface.
 pub(super) fn word(key: &str) -> String {
-    STRINGS.get(key)
+    strings().get(key)
 }
 
 /// A string of the interface with values.
 pub(super) fn told(key: &str, values: &[(&str, Value<'_>)]) -> String {
-    STRINGS.with(key, values)
+    strings().with(key, values)
 }
 
 /// Sentences have the numbers in which they were first written.
@@ -189,7 +200,13 @@ impl Page {
 
 fn name(speaker: &Speaker) -> String {
     match &speaker.about {
-        Some(about) => format!("{}, {about}", speaker.name),
+        Some(about) => told(
+            "scene-speaker",
+            &[
+                ("name", speaker.name.as_ref().into()),
+                ("about", about.as_ref().into()),
+            ],
+        ),
         None => speaker.name.to_string(),
     }
 }
@@ -221,7 +238,7 @@ fn kind_word(kind: ChoiceKind) -> String {
 
 fn time(view: &View, minute: u32) -> String {
     match view.clock.at(minute) {
-        Some((hour, minute)) => format!("{hour:02}:{minute:02}"),
+        Some((hour, minute)) => strings().clock(hour, minute),
         None => told("time-minute", &[("n", minute.into())]),
     }
 }
@@ -435,7 +452,7 @@ pub(super) fn support() -> String {
 
 /// The debrief in words: duties, what was there, turns that mattered, what next.
 pub(super) fn debrief(debrief: &Debrief, path: &Path) -> String {
-    let words = Words::new(debrief, &STRINGS);
+    let words = Words::new(debrief, strings());
     let mut text = format!("\n{}\n", word("debrief-title"));
     let mut line = |line: String| {
         let _ = writeln!(text, "{line}");

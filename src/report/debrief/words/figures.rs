@@ -14,16 +14,16 @@ impl Words<'_> {
             return self.debrief.started.clone();
         };
         let time = TimeZone::UTC.to_datetime(time);
-        let values = [
-            ("day", time.day().into()),
-            ("month", time.month().into()),
-            ("year", time.year().into()),
-            (
-                "time",
-                format!("{:02}:{:02}", time.hour(), time.minute()).into(),
-            ),
-        ];
-        self.with("report-date", &values)
+        // jiff's own types guarantee that none of these is negative.
+        let part = |value: i8| u32::from(value.unsigned_abs());
+        let date = self
+            .strings
+            .date(i32::from(time.year()), part(time.month()), part(time.day()));
+        let time = self.strings.clock(part(time.hour()), part(time.minute()));
+        self.with(
+            "report-date",
+            &[("date", date.into()), ("time", time.into())],
+        )
     }
 
     /// "Allowed: 24 hours. Done at 15:10."
@@ -56,10 +56,10 @@ impl Words<'_> {
             None => self.get("debrief-none"),
             Some(value) if figure.share => self.with(
                 "debrief-percent",
-                &[("n", format!("{:.0}", value * 100.0).into())],
+                &[("n", self.strings.number(value * 100.0, 0).into())],
             ),
-            Some(value) if value.fract() == 0.0 => format!("{value:.0}"),
-            Some(value) => format!("{value:.2}"),
+            Some(value) if value.fract() == 0.0 => self.strings.number(value, 0),
+            Some(value) => self.strings.number(value, 2),
         }
     }
 

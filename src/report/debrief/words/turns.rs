@@ -37,13 +37,13 @@ impl Words<'_> {
             .map(|sign| {
                 sign.label
                     .as_deref()
-                    .map_or_else(|| format!("“{}”", sign.quotation), within_sentence)
+                    .map_or_else(|| self.strings.quoted(&sign.quotation), within_sentence)
             })
             .collect();
         Some(if !labels.is_empty() {
             self.with(
                 "debrief-turn-unseen",
-                &[("labels", labels.join("; ").into())],
+                &[("labels", self.strings.list(&labels).into())],
             )
         } else if turn.judgement > 0 {
             self.get("debrief-turn-both")

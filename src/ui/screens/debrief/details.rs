@@ -24,7 +24,8 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
         }
         for figure in &debrief.details {
             let value = page.told.figure_value(figure);
-            let line = format!("{}: {value}", page.told.figure_name(figure));
+            let name = page.told.figure_name(figure);
+            let line = page.told.strings.named_value(&name, &value);
             Words::body(line).show(ui, theme);
         }
         for turn in &debrief.turns {
@@ -38,13 +39,15 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
             .map(|(name, value)| format!("{name} = {value}"))
             .collect();
         if !draws.is_empty() {
-            Words::body(format!(
-                "{}: {}",
-                page.say("report-draws"),
-                draws.join("; ")
-            ))
-            .show(ui, theme);
+            let strings = page.told.strings;
+            let line = strings.named_value(&page.say("report-draws"), &strings.list(&draws));
+            Words::body(line).show(ui, theme);
         }
-        Words::body(format!("{}: {}", page.say("report-seed"), debrief.seed)).show(ui, theme);
+        let seed = debrief.seed.to_string();
+        let line = page
+            .told
+            .strings
+            .named_value(&page.say("report-seed"), &seed);
+        Words::body(line).show(ui, theme);
     });
 }

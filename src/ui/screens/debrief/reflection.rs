@@ -34,7 +34,8 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) {
         ui.horizontal_top(|ui| {
             shapes::before(ui, theme, Type::Body, Category::Sign(side), true);
             let answer = page.say(&format!("rating-{}", rating_word(rating)));
-            let words = format!("{}: {answer}", page.told.side_name(side));
+            let side_name = page.told.side_name(side);
+            let words = page.told.strings.named_value(&side_name, &answer);
             Words::new(Type::Body, words)
                 .family(fonts::UI_BOLD)
                 .show(ui, theme);

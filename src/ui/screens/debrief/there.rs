@@ -491,9 +491,10 @@ fn notes(ui: &mut Ui, page: Page<'_>, line: &Line<'_>) {
 fn sign_notes(ui: &mut Ui, page: Page<'_>, sign: &SignReport) {
     sign::why(ui, page, sign);
     if !sign.may_be_called.is_empty() {
-        let names = sign.may_be_called.join("; ");
-        Words::small(format!("{}: {names}.", page.say("debrief-may-be-called")))
-            .show(ui, page.theme);
+        let strings = page.told.strings;
+        let names = strings.list(&sign.may_be_called);
+        let line = strings.named_value(&page.say("debrief-may-be-called"), &names);
+        Words::small(format!("{line}.")).show(ui, page.theme);
     }
 }
 

@@ -106,10 +106,7 @@ impl Entry {
 }
 
 fn time(kit: &Kit<'_>, view: &View, minute: u32) -> String {
-    match view.clock.at(minute) {
-        Some((hour, minute)) => format!("{hour:02}:{minute:02}"),
-        None => kit.say_with("time-minute", &[("n", minute.into())]),
-    }
+    crate::ui::spoken::minute_or_time(kit.strings, view.clock, minute)
 }
 
 fn who(speaker: &Speaker) -> String {

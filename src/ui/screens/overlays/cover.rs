@@ -3,7 +3,6 @@
 use egui::{Align, Layout, Ui};
 
 use crate::ui::kit::Kit;
-use crate::ui::spoken;
 use crate::ui::theme::Type;
 use crate::ui::widgets::{Button, Words};
 use crate::ui::world::LocalTime;
@@ -32,7 +31,7 @@ pub fn cover_ui(
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.y = 16.0;
         ui.add_space((rect.height() * 0.3).max(24.0));
-        Words::new(Type::Figure, spoken::clock_time(now.hour, now.minute)).show(ui, theme);
+        Words::new(Type::Figure, kit.strings.clock(now.hour, now.minute)).show(ui, theme);
         let back = Button::secondary(kit.say("cover-return")).show(ui, theme);
         if fresh {
             back.request_focus();

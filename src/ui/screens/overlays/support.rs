@@ -84,8 +84,11 @@ pub fn support_ui(
                 service_ui(ui, kit, service);
             }
         }
-        Words::small(kit.say_with("support-as-of", &[("date", support.as_of.as_str().into())]))
-            .show(ui, theme);
+        Words::small(kit.say_with(
+            "support-as-of",
+            &[("date", kit.strings.month_year(&support.as_of).into())],
+        ))
+        .show(ui, theme);
     });
     act
 }

@@ -302,7 +302,7 @@ impl Scene<'_, '_> {
         ui.painter()
             .hline(rule.x_range(), rule.center().y, theme.rule());
         ui.add_space(8.0);
-        let words = match time_of_day(self.view.clock, minute) {
+        let words = match time_of_day(self.kit.strings, self.view.clock, minute) {
             Some(time) => self.kit.say_with(
                 "scene-visit",
                 &[("time", time.into()), ("place", place.into())],
@@ -346,7 +346,7 @@ impl Scene<'_, '_> {
         if minutes == 0 {
             return String::new();
         }
-        let time = time_of_day(self.view.clock, minute)
+        let time = time_of_day(self.kit.strings, self.view.clock, minute)
             .unwrap_or_else(|| self.kit.say_with("time-minute", &[("n", minute.into())]));
         self.kit.say_with(
             "scene-deed",

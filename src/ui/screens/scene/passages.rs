@@ -6,6 +6,7 @@ use super::typeset::Quotes;
 use crate::session::view::{
     Clock, Deed, Paragraph, Passage, Run, Speaker, ThingKey, UnitKey, UnitView, View,
 };
+use crate::strings::Strings;
 
 /// What a turn stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,8 +229,8 @@ impl<'a> Page<'a> {
 }
 
 /// A time of day as it is written on the page, else nothing.
-pub(super) fn time_of_day(clock: Clock, minute: u32) -> Option<String> {
+pub(super) fn time_of_day(strings: &Strings, clock: Clock, minute: u32) -> Option<String> {
     clock
         .at(minute)
-        .map(|(hour, minute)| format!("{hour:02}:{minute:02}"))
+        .map(|(hour, minute)| strings.clock(hour, minute))
 }

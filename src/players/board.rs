@@ -1,0 +1,187 @@
+//! What all plays of a story share, worked out once: its combinations of
+//! draws, the best and the worst of each, and what every sentence is.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::analysis::Search;
+use crate::scenario::authored::Horizon;
+use crate::scenario::ids::UnitKey;
+use crate::scenario::story::{Points, Story};
+use crate::score::{Side, UnitNature, nature};
+use crate::session::bits::BitSet;
+use crate::session::state::State;
+
+/// Most combinations of draws that are played; of more, so many are taken at even steps.
+pub const MOST_COMBINATIONS: usize = 64;
+
+/// One combination of draw values.
+#[derive(Debug)]
+pub struct Combination {
+    /// The index of each draw's value.
+    pub draws: Vec<u32>,
+    /// The most and the least that decisions can earn; absent past the bound of states.
+    pub range: Option<(i64, i64)>,
+    pub(super) start: State,
+    /// Which cues are live.
+    pub(super) live: Vec<bool>,
+    pub(super) plain: BitSet,
+    pub(super) near: BitSet,
+    pub(super) neutral: BitSet,
+    /// Live cues of each side: the offence, then beyond.
+    pub(super) sides: [Side; 2],
+}
+
+/// A story made ready for play in bulk.
+#[derive(Debug)]
+pub struct Board {
+    pub(super) story: Arc<Story>,
+    /// Its combinations of draws.
+    pub combinations: Vec<Combination>,
+    /// Points of each choice, all competences together.
+    pub(super) choice_points: Vec<i64>,
+    /// Points of each option.
+    pub(super) option_points: Vec<i64>,
+    /// Of each lure, the units that bear no cue beside it.
+    pub(super) lure_units: Vec<Vec<UnitKey>>,
+}
+
+impl Board {
+    /// Makes a story ready. The search of each combination stops at `states` states.
+    #[must_use]
+    pub fn new(story: &Arc<Story>, states: usize) -> Self {
+        let draws = combinations(story);
+        let ranges = ranges(story, &draws, states);
+        let combinations = draws
+            .into_iter()
+            .zip(ranges)
+            .map(|(draws, range)| combination(story, draws, range))
+            .collect();
+        let total = |points: &Points| points.iter().map(|(_, number)| i64::from(*number)).sum();
+        let lure_units = story.tags[story.cues.len()..]
+            .iter()
+            .map(|tag| {
+                let bears_none = |unit: &&UnitKey| story.units[unit.index()].cues.is_empty();
+                tag.units.iter().filter(bears_none).copied().collect()
+            })
+            .collect();
+        Self {
+            story: story.clone(),
+            combinations,
+            choice_points: story.choices.iter().map(|c| total(&c.assess)).collect(),
+            option_points: story.options.iter().map(|o| total(&o.assess)).collect(),
+            lure_units,
+        }
+    }
+
+    /// The story.
+    #[must_use]
+    pub fn story(&self) -> &Arc<Story> {
+        &self.story
+    }
+
+    /// A combination in words: `car=stranger, phone=mans`.
+    #[must_use]
+    pub fn in_words(&self, combination: usize) -> String {
+        let drawn = &self.combinations[combination].draws;
+        let words: Vec<String> = self
+            .story
+            .draws
+            .iter()
+            .zip(drawn)
+            .map(|(draw, value)| format!("{}={}", draw.id, draw.values[*value as usize]))
+            .collect();
+        words.join(", ")
+    }
+}
+
+/// The combinations of draws, the last draw changing fastest.
+fn combinations(story: &Story) -> Vec<Vec<u32>> {
+    let counts: Vec<u128> = story.draws.iter().map(|d| d.values.len() as u128).collect();
+    let all = counts
+        .iter()
+        .try_fold(1u128, |product, count| product.checked_mul(*count))
+        .unwrap_or(u128::MAX);
+    let taken = all.min(MOST_COMBINATIONS as u128);
+    (0..taken)
+        .map(|step| {
+            // Even steps through the product; each combination once while all are taken.
+            let mut number = (all / taken) * step;
+            let mut values: Vec<u32> = counts
+                .iter()
+                .rev()
+                .map(|count| {
+                    let value = number % count;
+                    number /= count;
+                    u32::try_from(value).unwrap_or_default()
+                })
+                .collect();
+            values.reverse();
+            values
+        })
+        .collect()
+}
+
+/// Best and worst of each combination, searched on all cores.
+fn ranges(story: &Story, draws: &[Vec<u32>], states: usize) -> Vec<Option<(i64, i64)>> {
+    let found = Mutex::new(vec![None; draws.len()]);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        loop {
+            let mine = next.fetch_add(1, Ordering::Relaxed);
+            let Some(values) = draws.get(mine) else {
+                return;
+            };
+            let mut search = Search::new(story, values, states);
+            let start = State::start(story, values.clone(), &mut Vec::new());
+            let value = search.value(&start, 0);
+            let range = search.is_exact().then_some((value.best, value.worst));
+            if let Ok(mut found) = found.lock() {
+                found[mine] = range;
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..super::simulate::threads().min(draws.len()) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    found.into_inner().unwrap_or_default()
+}
+
+fn combination(story: &Story, draws: Vec<u32>, range: Option<(i64, i64)>) -> Combination {
+    let start = State::start(story, draws.clone(), &mut Vec::new());
+    let mut found = Combination {
+        draws,
+        range,
+        live: story
+            .cues
+            .iter()
+            .map(|cue| cue.only_when.holds(&start))
+            .collect(),
+        plain: BitSet::new(story.units.len()),
+        near: BitSet::new(story.units.len()),
+        neutral: BitSet::new(story.units.len()),
+        sides: [Side::default(); 2],
+        start,
+    };
+    for unit in 0..story.units.len() {
+        match nature(story, &found.start, UnitKey::at(unit)) {
+            UnitNature::Plain => found.plain.insert(unit),
+            UnitNature::Near => found.near.insert(unit),
+            UnitNature::Neutral => found.neutral.insert(unit),
+            UnitNature::Live | UnitNature::Lure => false,
+        };
+    }
+    for (cue, live) in story.cues.iter().zip(&found.live) {
+        found.sides[side_of(cue.horizon)].cues_live += u32::from(*live);
+    }
+    found
+}
+
+/// Which of the two sides a cue counts on.
+pub(super) fn side_of(horizon: Horizon) -> usize {
+    usize::from(horizon == Horizon::Beyond)
+}

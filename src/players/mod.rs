@@ -1,0 +1,26 @@
+//! Simulated officers: simple habits that play a story by its own rules.
+//!
+//! They show what a story rewards, and how far chance alone moves a score.
+//! What each does is told in `docs/discrimination.md`.
+
+mod board;
+mod distance;
+mod habit;
+mod interval;
+mod officer;
+mod outcome;
+mod running;
+mod simulate;
+mod summary;
+mod tally;
+
+pub use board::{Board, Combination, MOST_COMBINATIONS};
+pub use habit::Habit;
+pub use interval::{Interval, mean_interval, wilson};
+pub use officer::Officer;
+pub use outcome::Outcome;
+pub use running::{Distribution, Running};
+pub use simulate::{simulate, simulate_on};
+pub use summary::{DutyCounts, Figure, PlayerSummary, Share};
+
+pub use crate::scenario::players::Player;
