@@ -27,6 +27,7 @@ use bevy::winit::EventLoopProxyWrapper;
 
 use crate::language::Language;
 use crate::scenario::shelf::Shelf;
+use crate::speech::Service;
 use crate::ui::shell::Shell;
 use desk::{Desk, Facts, Places};
 
@@ -59,9 +60,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Places {
             shelf: shelf.clone(),
             folders: options.folders.clone(),
+            named: options.data_named,
         },
         options.look,
         options.trainee.clone(),
+        Service::of_session(),
         Arc::clone(&clock.wake),
     );
     let language = Language::of_system();

@@ -1,5 +1,6 @@
 //! Screens as functions of a view, in egui alone.
 
+pub mod aloud;
 pub mod announcer;
 pub mod art;
 pub mod command;

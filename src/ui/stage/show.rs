@@ -168,39 +168,39 @@ mod tests {
     #[test]
     fn one_place_fades_into_the_next_and_back() {
         let (shop, car) = (layers(), layers());
-        let mut show = Show::default();
-        show.follow(at(0), Some(&placed("shop", Some(&shop), true)), 404.0);
-        assert_eq!(covers(&show, at(0)), [(0, 1.0)], "nothing to fade from");
-        show.follow(at(900), Some(&placed("car", None, true)), 404.0);
+        let mut stage = Show::default();
+        stage.follow(at(0), Some(&placed("shop", Some(&shop), true)), 404.0);
+        assert_eq!(covers(&stage, at(0)), [(0, 1.0)], "nothing to fade from");
+        stage.follow(at(900), Some(&placed("car", None, true)), 404.0);
         assert_eq!(
-            covers(&show, at(900)),
+            covers(&stage, at(900)),
             [(0, 1.0)],
             "the last stays until then"
         );
-        show.follow(at(1000), Some(&placed("car", Some(&car), true)), 404.0);
-        assert_eq!(covers(&show, at(1000)), [(0, 1.0), (1, 0.0)]);
-        let half = covers(&show, at(1300));
+        stage.follow(at(1000), Some(&placed("car", Some(&car), true)), 404.0);
+        assert_eq!(covers(&stage, at(1000)), [(0, 1.0), (1, 0.0)]);
+        let half = covers(&stage, at(1300));
         assert!(
             half[0].1 > 0.99 && (half[1].1 - 0.5).abs() < 0.01,
             "{half:?}"
         );
-        show.follow(at(1700), Some(&placed("car", Some(&car), true)), 404.0);
-        assert_eq!(covers(&show, at(1700)), [(1, 1.0)]);
-        show.follow(at(2000), Some(&placed("shop", Some(&shop), true)), 404.0);
-        assert_eq!(covers(&show, at(2000)), [(0, 1.0), (1, 1.0)]);
-        show.follow(at(2700), Some(&placed("shop", Some(&shop), true)), 404.0);
-        assert_eq!(covers(&show, at(2700)), [(0, 1.0)]);
+        stage.follow(at(1700), Some(&placed("car", Some(&car), true)), 404.0);
+        assert_eq!(covers(&stage, at(1700)), [(1, 1.0)]);
+        stage.follow(at(2000), Some(&placed("shop", Some(&shop), true)), 404.0);
+        assert_eq!(covers(&stage, at(2000)), [(0, 1.0), (1, 1.0)]);
+        stage.follow(at(2700), Some(&placed("shop", Some(&shop), true)), 404.0);
+        assert_eq!(covers(&stage, at(2700)), [(0, 1.0)]);
     }
 
     #[test]
     fn with_motion_off_there_is_neither_drift_nor_fade_nor_frame() {
         let (shop, car) = (layers(), layers());
-        let mut show = Show::default();
+        let mut stage = Show::default();
         for (time, path, picture) in [(0, "shop", &shop), (1000, "car", &car)] {
-            let next = show.follow(at(time), Some(&placed(path, Some(picture), false)), 404.0);
+            let next = stage.follow(at(time), Some(&placed(path, Some(picture), false)), 404.0);
             assert_eq!(next, None);
-            assert_eq!(show.shifts(at(time)), [0.0; 3]);
-            assert_eq!(covers(&show, at(time)), [(0, 1.0)]);
+            assert_eq!(stage.shifts(at(time)), [0.0; 3]);
+            assert_eq!(covers(&stage, at(time)), [(0, 1.0)]);
         }
     }
 
@@ -208,24 +208,24 @@ mod tests {
     fn it_drifts_then_stands_and_a_look_away_does_not_start_it_again() {
         let shop = layers();
         let here = placed("shop", Some(&shop), true);
-        let mut show = Show::default();
-        assert!(show.follow(at(0), Some(&here), 404.0).is_some());
-        assert!(show.shifts(at(0))[2] > 0.005);
-        assert_eq!(show.follow(at(5000), None, 404.0), None, "nobody sees it");
-        assert!(covers(&show, at(5000)).is_empty());
-        assert!(show.follow(at(6000), Some(&here), 404.0).is_some());
-        assert!(show.shifts(at(6000))[2] < show.shifts(at(0))[2]);
-        assert_eq!(show.follow(at(20_000), Some(&here), 404.0), None);
-        assert_eq!(show.shifts(at(20_000)), [0.0; 3]);
+        let mut stage = Show::default();
+        assert!(stage.follow(at(0), Some(&here), 404.0).is_some());
+        assert!(stage.shifts(at(0))[2] > 0.005);
+        assert_eq!(stage.follow(at(5000), None, 404.0), None, "nobody sees it");
+        assert!(covers(&stage, at(5000)).is_empty());
+        assert!(stage.follow(at(6000), Some(&here), 404.0).is_some());
+        assert!(stage.shifts(at(6000))[2] < stage.shifts(at(0))[2]);
+        assert_eq!(stage.follow(at(20_000), Some(&here), 404.0), None);
+        assert_eq!(stage.shifts(at(20_000)), [0.0; 3]);
     }
 
     #[test]
     fn another_size_and_an_edited_file_are_cuts() {
         let (small, large) = (layers(), layers());
-        let mut show = Show::default();
-        show.follow(at(0), Some(&placed("shop", Some(&small), true)), 404.0);
-        show.follow(at(100), Some(&placed("shop", Some(&large), true)), 700.0);
-        let [Some(shown), None] = show.shown(at(100)) else {
+        let mut stage = Show::default();
+        stage.follow(at(0), Some(&placed("shop", Some(&small), true)), 404.0);
+        stage.follow(at(100), Some(&placed("shop", Some(&large), true)), 700.0);
+        let [Some(shown), None] = stage.shown(at(100)) else {
             panic!("one picture");
         };
         assert!(Arc::ptr_eq(shown.layers, &large));
@@ -234,10 +234,10 @@ mod tests {
     #[test]
     fn a_picture_of_an_earlier_visit_does_not_flash_up() {
         let shop = layers();
-        let mut show = Show::default();
-        show.follow(at(0), Some(&placed("shop", Some(&shop), true)), 404.0);
-        show.follow(at(100), None, 404.0);
-        show.follow(at(200), Some(&placed("car", None, true)), 404.0);
-        assert!(covers(&show, at(200)).is_empty());
+        let mut stage = Show::default();
+        stage.follow(at(0), Some(&placed("shop", Some(&shop), true)), 404.0);
+        stage.follow(at(100), None, 404.0);
+        stage.follow(at(200), Some(&placed("car", None, true)), 404.0);
+        assert!(covers(&stage, at(200)).is_empty());
     }
 }
