@@ -6,13 +6,26 @@
 
 mod components;
 mod expand;
+mod facts;
 mod filling;
 mod graph;
 mod judge;
 mod layout;
+mod liveness;
 mod logic;
+mod order;
+mod packing;
+mod program;
+mod ranges;
+mod search;
+mod states;
+mod test;
+#[cfg(test)]
+mod tests;
 mod turn;
+mod values;
 
 pub use expand::TurnAction;
-pub use graph::{DEFAULT_STATES, Search, Value};
 pub use judge::Judged;
+pub use search::{DEFAULT_STATES, Search};
+pub use values::Value;

@@ -16,6 +16,7 @@ mod foreign;
 mod frame;
 mod options;
 mod probe;
+mod stage;
 mod wake;
 mod window;
 
@@ -69,7 +70,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     let language = Language::of_system();
     desk.set_system_language(language);
     let pictures = frame::pictures(options.assets.as_deref());
-    let mut screens = Shell::new(desk.settings(), pictures);
+    let mut screens = Shell::new(desk.settings(), pictures).with_stage();
     screens.set_system_language(language);
     if let Some(start) = &options.start {
         let facts = Facts {
@@ -94,6 +95,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::accesskit_wake::plugin,
             assets::plugin(&shelf),
             frame::plugin,
+            stage::plugin,
         ));
     match app.run() {
         AppExit::Success => Ok(()),

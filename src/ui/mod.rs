@@ -16,6 +16,7 @@ pub use crate::settings;
 pub mod shell;
 pub mod shortcuts;
 pub mod spoken;
+pub mod stage;
 pub mod theme;
 pub mod tokens;
 pub mod widgets;

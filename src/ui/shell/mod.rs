@@ -6,7 +6,7 @@ mod route;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Color32, Rect, Ui, UiBuilder, pos2};
 
 use super::aloud;
 use super::announcer::Announcer;
@@ -23,6 +23,7 @@ use super::screens::library::LibraryLocal;
 use super::screens::settings::SettingsLocal;
 use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
+use super::stage;
 use super::theme::Theme;
 use super::world::{Intent, World};
 use crate::language::Language;
@@ -114,6 +115,24 @@ impl Shell {
         }
     }
 
+    /// Leaves the picture of a place to the window, which draws it beneath the screen.
+    #[must_use]
+    pub fn with_stage(mut self) -> Self {
+        self.art = self.art.with_stage(stage::Stage::hosted());
+        self
+    }
+
+    /// The picture that the window draws beneath the screen.
+    pub const fn stage_mut(&mut self) -> &mut stage::Stage {
+        &mut self.art.stage
+    }
+
+    /// The colour beneath everything: the window's own where it draws the stage.
+    #[must_use]
+    pub const fn ground(&self) -> Color32 {
+        self.theme.colours.canvas
+    }
+
     /// Which language the system asks for, where the settings leave it to that.
     pub fn set_system_language(&mut self, language: Language) {
         self.system_language = language;
@@ -157,6 +176,7 @@ impl Shell {
     /// Called once a pass: a frame may have two, and the intents of both count.
     pub fn ui(&mut self, root: &mut Ui, world: &World<'_>) -> Vec<Intent> {
         let mut intents = Vec::new();
+        self.art.stage.clear();
         self.apply_look(root, world);
         // A screen reader chooses its voice by it.
         let tag = self.strings.language().tag();
@@ -169,8 +189,10 @@ impl Shell {
             root.ctx().request_repaint();
             return intents;
         }
-        root.painter()
-            .rect_filled(root.max_rect(), 0.0, self.theme.colours.canvas);
+        if !self.art.stage.is_hosted() {
+            root.painter()
+                .rect_filled(root.max_rect(), 0.0, self.ground());
+        }
         self.read_aloud(root.ctx(), &mut intents);
         self.keys_everywhere(root, world, &mut intents);
         self.follow_play(world);
