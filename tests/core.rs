@@ -6,6 +6,8 @@ mod attempt;
 mod command_line;
 #[path = "core/conformance.rs"]
 mod conformance;
+#[path = "core/discrimination.rs"]
+mod discrimination;
 #[path = "core/fair.rs"]
 mod fair;
 #[path = "core/folders.rs"]
@@ -24,5 +26,7 @@ mod search;
 mod settings_file;
 #[path = "core/shipped.rs"]
 mod shipped;
+#[path = "core/speech.rs"]
+mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;

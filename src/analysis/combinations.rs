@@ -5,6 +5,7 @@ use crate::scenario::ids::{NodeId, OptionKey};
 use crate::scenario::story::{Exit, Story};
 
 use super::expand::TooMany;
+use super::order::Order;
 
 /// A set of combinations, a bit each.
 pub(super) type Mask = u128;
@@ -28,6 +29,7 @@ pub(super) struct Combinations {
     entry: Vec<Asked>,
     /// For each node, the draws that can still be asked about after entering it.
     ahead: Vec<Asked>,
+    order: Order,
 }
 
 /// Draws, ascending.
@@ -94,6 +96,7 @@ impl Combinations {
             join(&mut all, asked);
         });
         let draws = combinations(story, drawn, &all)?;
+        let order = Order::new(story);
         Ok(Self {
             actual: draws
                 .iter()
@@ -101,7 +104,8 @@ impl Combinations {
                 .unwrap_or_default(),
             draws,
             watched,
-            ahead: ahead(story, &exit, &entry),
+            ahead: ahead(&order, &exit, &entry),
+            order,
             exit,
             entry,
         })
@@ -145,8 +149,8 @@ impl Combinations {
         (0..story.nodes.len())
             .map(|node| {
                 let mut asked = self.exit[node].clone();
-                for next in successors(story, NodeId::at(node)) {
-                    join(&mut asked, &entry[next.index()]);
+                for way in self.order.leaving(NodeId::at(node)) {
+                    join(&mut asked, &entry[way.to.index()]);
                 }
                 asked
             })
@@ -222,32 +226,16 @@ fn combinations(story: &Story, drawn: &[u32], asked: &Asked) -> Result<Vec<Vec<u
     Ok(found)
 }
 
-/// Nodes that can follow a node.
-fn successors(story: &Story, node: NodeId) -> Vec<NodeId> {
-    let mut next: Vec<NodeId> = match &story.nodes[node.index()].exit {
-        Exit::Choices(choices) => choices
-            .clone()
-            .map(|choice| story.choices[choice as usize].goto)
-            .collect(),
-        Exit::Form(form) => vec![form.goto],
-        Exit::Ending { .. } => Vec::new(),
-    };
-    next.sort_unstable();
-    next.dedup();
-    next
-}
-
-fn ahead(story: &Story, exit: &[Asked], entry: &[Asked]) -> Vec<Asked> {
-    let next: Vec<Vec<NodeId>> = (0..story.nodes.len())
-        .map(|node| successors(story, NodeId::at(node)))
-        .collect();
+fn ahead(order: &Order, exit: &[Asked], entry: &[Asked]) -> Vec<Asked> {
     let mut ahead = exit.to_vec();
     loop {
         let mut changed = false;
-        for node in (0..story.nodes.len()).rev() {
-            for after in &next[node] {
-                changed |= join(&mut ahead[node], &entry[after.index()]);
-                let later = ahead[after.index()].clone();
+        for node in &order.ends_first {
+            let node = node.index();
+            for way in order.leaving(NodeId::at(node)) {
+                let after = way.to.index();
+                changed |= join(&mut ahead[node], &entry[after]);
+                let later = ahead[after].clone();
                 changed |= join(&mut ahead[node], &later);
             }
         }

@@ -36,7 +36,6 @@ pub(super) struct Layout {
     pub(super) ranges: Ranges,
     /// For each node, the largest `BeforeMinute` that can still be asked.
     pub(super) minute_cap: Vec<u32>,
-    pub(super) order: Order,
 }
 
 impl Layout {
@@ -72,7 +71,6 @@ impl Layout {
             read_after_form: liveness.read_after_form,
             ranges,
             minute_cap: liveness.minutes,
-            order,
         };
         for (bit, fact) in (0..).zip(&layout.facts) {
             let slot = match fact {
@@ -127,17 +125,4 @@ impl Layout {
     pub(super) fn thing_is_read(&self, node: NodeId, thing: ThingKey) -> bool {
         self.inspected[thing.index()].is_some_and(|bit| self.is_live(node, bit))
     }
-}
-
-/// Nodes that can follow a node.
-pub(super) fn successors(layout: &Layout, node: NodeId) -> Vec<NodeId> {
-    let mut next: Vec<NodeId> = layout
-        .order
-        .leaving(node)
-        .iter()
-        .map(|way| way.to)
-        .collect();
-    next.sort_unstable();
-    next.dedup();
-    next
 }

@@ -17,15 +17,23 @@ mod layout;
 mod liveness;
 mod logic;
 mod loops;
-mod numbering;
 mod optimum;
 mod order;
+mod packing;
+mod program;
 mod ranges;
+mod search;
 mod seen;
+mod states;
+mod test;
+#[cfg(test)]
+mod tests;
 mod turn;
+mod values;
 mod worth;
 
 pub use expand::TurnAction;
 pub use fair::{FairLoss, PlayedGain, fair_losses};
-pub use graph::{DEFAULT_STATES, Search, Value};
 pub use judge::Judged;
+pub use search::{DEFAULT_STATES, Search};
+pub use values::Value;

@@ -10,7 +10,8 @@ use super::combinations::{Asked, Combinations, Mask, first, members};
 use super::expand::{Edge, Expander, TooMany};
 use super::layout::Layout;
 use super::loops::loops;
-use super::numbering::Numbering;
+use super::packing::Packing;
+use super::states::{NARROW, States};
 use super::turn::Turn;
 
 const END: u32 = u32::MAX;
@@ -42,7 +43,8 @@ pub(super) struct Optimum<'a> {
     /// Getting stuck counts as an end worth 0: a bound from above where somebody can be.
     hopeful: bool,
     bound: usize,
-    states: Numbering,
+    packing: Packing,
+    states: States,
     ways: Vec<Way>,
     ways_of: Vec<std::ops::Range<usize>>,
     known: Vec<Known>,
@@ -69,6 +71,7 @@ impl<'a> Optimum<'a> {
         bound: usize,
     ) -> Self {
         let layout = Layout::new(story);
+        let packing = Packing::new(story, &layout, NARROW);
         Self {
             story,
             turns: combinations.of_turns(story, &|line| layout.telling[line as usize]),
@@ -76,7 +79,8 @@ impl<'a> Optimum<'a> {
             eager,
             hopeful,
             bound,
-            states: Numbering::default(),
+            states: States::new(packing.words),
+            packing,
             ways: Vec::new(),
             ways_of: Vec::new(),
             known: Vec::new(),
@@ -106,9 +110,9 @@ impl<'a> Optimum<'a> {
         combinations: &Combinations,
         turn: &Turn,
     ) -> Result<u32, TooMany> {
-        let mut words = Vec::new();
-        turn.write(&mut words);
-        let state = self.states.number(&words);
+        let mut key = Vec::new();
+        self.packing.pack(turn, &self.layout, &mut key);
+        let state = self.states.number(&key);
         self.grow(combinations);
         if !self.done[state as usize] {
             self.work_out(combinations, state)?;
@@ -143,13 +147,10 @@ impl<'a> Optimum<'a> {
         if self.count(combinations) > self.bound {
             return Err(TooMany);
         }
-        let turn = Turn::read(
-            self.states.words(state),
-            self.layout.bits,
-            self.story.vars.len(),
-        );
+        let mut key = Vec::new();
+        self.states.read(state as usize, &mut key);
+        let turn = self.packing.unpack(&key, self.story, &self.layout);
         let start = self.ways.len();
-        let mut words = Vec::new();
         let mut trapped = false;
         for class in combinations.classes(&self.turns[turn.node.index()], combinations.all()) {
             let expander = Expander {
@@ -167,7 +168,7 @@ impl<'a> Optimum<'a> {
                 self.bare_traps |= !actions.iter().any(|(_, unmarked)| *unmarked);
             }
             for edge in edges {
-                self.keep(start, class, &edge, &mut words);
+                self.keep(start, class, &edge, &mut key);
             }
         }
         self.traps |= trapped;
@@ -185,10 +186,10 @@ impl<'a> Optimum<'a> {
         Ok(())
     }
 
-    fn keep(&mut self, start: usize, class: Mask, edge: &Edge, words: &mut Vec<u64>) {
+    fn keep(&mut self, start: usize, class: Mask, edge: &Edge, key: &mut Vec<u64>) {
         let target = edge.next.as_ref().map_or(END, |turn| {
-            turn.write(words);
-            self.states.number(words)
+            self.packing.pack(turn, &self.layout, key);
+            self.states.number(key)
         });
         let gain = edge.gain.first().copied().unwrap_or_default();
         let unmarked = if edge.unmarked { class } else { 0 };
