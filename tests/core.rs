@@ -22,6 +22,8 @@ mod program;
 mod search;
 #[path = "core/settings_file.rs"]
 mod settings_file;
+#[path = "core/recorded_plays.rs"]
+mod recorded_plays;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/speech.rs"]
