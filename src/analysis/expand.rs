@@ -53,7 +53,7 @@ impl Expander<'_> {
         1 + self.story.competences.len()
     }
 
-    fn facts<'t>(&'t self, turn: &'t Turn) -> TurnFacts<'t> {
+    pub(super) fn facts<'t>(&'t self, turn: &'t Turn) -> TurnFacts<'t> {
         TurnFacts {
             turn,
             layout: self.layout,
@@ -96,7 +96,7 @@ impl Expander<'_> {
     }
 
     /// Things whose looking-at makes a difference that can be told.
-    fn branching_things(&self, turn: &Turn) -> Vec<ThingKey> {
+    pub(super) fn branching_things(&self, turn: &Turn) -> Vec<ThingKey> {
         let node = &self.story.nodes[turn.node.index()];
         let open = |thing: &&ThingKey| {
             let read = self.layout.thing_is_read(turn.node, **thing);
@@ -114,7 +114,7 @@ impl Expander<'_> {
         node.things.iter().filter(open).copied().collect()
     }
 
-    fn looked(&self, turn: &Turn, things: &[ThingKey], subset: usize) -> Turn {
+    pub(super) fn looked(&self, turn: &Turn, things: &[ThingKey], subset: usize) -> Turn {
         let mut looked = turn.clone();
         for (index, thing) in things.iter().enumerate() {
             if subset >> index & 1 == 1 {
@@ -172,7 +172,7 @@ impl Expander<'_> {
         Ok(edges)
     }
 
-    fn actions(
+    pub(super) fn actions(
         &self,
         turn: &Turn,
         forced: &[(OptionKey, bool)],
@@ -271,6 +271,15 @@ impl Expander<'_> {
         turn: &Turn,
         action: &TurnAction,
     ) -> Result<Vec<Option<Turn>>, TooMany> {
+        match self.left(turn, action) {
+            None => Ok(Vec::new()),
+            Some((_, goto)) if self.story.is_ending(goto) => Ok(vec![None]),
+            Some((next, goto)) => self.entered(next, goto),
+        }
+    }
+
+    /// What an action does before the node it leads to is entered.
+    pub(super) fn left(&self, turn: &Turn, action: &TurnAction) -> Option<(Turn, NodeId)> {
         let mut next = turn.clone();
         let goto = match action {
             TurnAction::Choose(choice) => {
@@ -289,9 +298,7 @@ impl Expander<'_> {
                 found.goto
             }
             TurnAction::Fill(options) => {
-                let Some(form) = self.story.form_of(turn.node) else {
-                    return Ok(Vec::new());
-                };
+                let form = self.story.form_of(turn.node)?;
                 next.minute = next.minute.saturating_add(form.takes_minutes);
                 for option in options {
                     next.set(self.layout.filled[option.index()]);
@@ -304,10 +311,7 @@ impl Expander<'_> {
                 form.goto
             }
         };
-        if self.story.is_ending(goto) {
-            return Ok(vec![None]);
-        }
-        self.entered(next, goto)
+        Some((next, goto))
     }
 
     fn entered(&self, mut next: Turn, goto: NodeId) -> Result<Vec<Option<Turn>>, TooMany> {
@@ -331,12 +335,7 @@ impl Expander<'_> {
             let mut open: Vec<u32> = Vec::new();
             for line in self.story.nodes[goto.index()].lines.clone() {
                 let found = &self.story.lines[line as usize];
-                if !found
-                    .prose
-                    .units
-                    .clone()
-                    .any(|unit| self.layout.shown[unit as usize].is_some())
-                {
+                if !self.layout.telling[line as usize] {
                     continue;
                 }
                 match three_valued(&found.when, &facts, &mark) {

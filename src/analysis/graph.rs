@@ -8,7 +8,7 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use crate::scenario::story::Story;
 use crate::session::state::State;
 
-use super::components::components;
+use super::components::{Linked, components};
 use super::expand::{Edge, Expander, TooMany};
 use super::layout::Layout;
 use super::turn::Turn;
@@ -104,6 +104,25 @@ impl Graph {
             .copied()
             .unwrap_or(self.targets.len());
         start..end
+    }
+}
+
+/// The states from a number on, counted from 0.
+struct Ahead<'g> {
+    graph: &'g Graph,
+    known: usize,
+}
+
+impl Linked for Ahead<'_> {
+    fn edges_of(&self, vertex: u32) -> std::ops::Range<usize> {
+        self.graph.edges_of(vertex as usize + self.known)
+    }
+    fn target(&self, edge: usize) -> Option<u32> {
+        let target = self.graph.targets[edge];
+        if target == END {
+            return None;
+        }
+        target.checked_sub(u32::try_from(self.known).unwrap_or(END))
     }
 }
 
@@ -280,15 +299,16 @@ impl<'a> Search<'a> {
         // States known before lead only to states known before: only new ones are worked out.
         let known = values.len() / objectives;
         values.resize(graph.len() * objectives, Value::default());
-        components(graph, known, &mut |component, is_inside| {
+        let ahead = Ahead { graph, known };
+        components(&ahead, graph.len() - known, &mut |component, told| {
             for objective in 0..objectives {
                 let mut best: Option<Value> = None;
                 for state in component {
-                    for edge in graph.edges_of(*state as usize) {
+                    for edge in ahead.edges_of(*state) {
                         let target = graph.targets[edge];
                         let after = if target == END {
                             Value::default()
-                        } else if is_inside(target) {
+                        } else if ahead.target(edge).is_some_and(|inner| !told.has(inner)) {
                             continue;
                         } else {
                             values[target as usize * objectives + objective]
@@ -306,7 +326,8 @@ impl<'a> Search<'a> {
                     }
                 }
                 for state in component {
-                    values[*state as usize * objectives + objective] = best.unwrap_or_default();
+                    values[(*state as usize + known) * objectives + objective] =
+                        best.unwrap_or_default();
                 }
             }
         });

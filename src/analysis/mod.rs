@@ -6,11 +6,15 @@
 
 mod components;
 mod expand;
+mod facts;
 mod filling;
 mod graph;
 mod judge;
 mod layout;
+mod liveness;
 mod logic;
+mod order;
+mod ranges;
 mod turn;
 
 pub use expand::TurnAction;

@@ -6,6 +6,7 @@ use crate::scenario::story::Story;
 use crate::session::bits::BitSet;
 use crate::session::state::State;
 
+use super::facts::Fact;
 use super::layout::Layout;
 
 /// A turn's beginning.
@@ -61,24 +62,27 @@ impl Facts for TurnFacts<'_> {
 }
 
 impl Turn {
-    /// The facts of a playthrough's state, before what nothing can see is dropped.
+    /// The facts of a playthrough's state that something from its node on can see.
     pub(super) fn of(state: &State, layout: &Layout) -> Self {
         let mut bits = BitSet::new(layout.bits);
-        let mut copy = |slots: &[Option<u32>], has: &dyn Fn(usize) -> bool| {
-            for (index, slot) in slots.iter().enumerate() {
-                if let Some(bit) = slot
-                    && has(index)
-                {
-                    bits.insert(*bit as usize);
-                }
+        for bit in layout.live(state.node) {
+            let holds = match layout.facts[*bit as usize] {
+                Fact::Visited(node) => state.visited.has(node.index()),
+                Fact::Chosen(choice) => state.chosen.has(choice.index()),
+                Fact::Filled(option) => state.filled.has(option.index()),
+                Fact::Inspected(thing) => state.inspected.has(thing.index()),
+                Fact::Fulfilled(duty) => state.fulfilled[duty.index()].is_some(),
+                Fact::Shown(_) | Fact::Var(_) => false,
+            };
+            if holds {
+                bits.insert(*bit as usize);
             }
-        };
-        copy(&layout.visited, &|index| state.visited.has(index));
-        copy(&layout.chosen, &|index| state.chosen.has(index));
-        copy(&layout.filled, &|index| state.filled.has(index));
-        copy(&layout.inspected, &|index| state.inspected.has(index));
-        copy(&layout.fulfilled, &|index| state.fulfilled[index].is_some());
-        copy(&layout.shown, &|index| state.shown.has(index));
+        }
+        for unit in state.shown.iter() {
+            if let Some(bit) = layout.shown[unit] {
+                bits.insert(bit as usize);
+            }
+        }
         Self {
             node: state.node,
             minute: state.minute,
@@ -99,20 +103,26 @@ impl Turn {
                 }
             }
         }
-        let dropped: Vec<usize> = self
-            .bits
-            .iter()
-            .filter(|bit| !layout.is_live(self.node, u32::try_from(*bit).unwrap_or(u32::MAX)))
-            .collect();
-        for bit in dropped {
-            self.bits.remove(bit);
+        let live = layout.live(self.node);
+        let vars = live.partition_point(|fact| (*fact as usize) < layout.bits);
+        if layout.drops() {
+            let mut kept = BitSet::new(layout.bits);
+            for bit in live[..vars].iter().map(|bit| *bit as usize) {
+                if self.bits.has(bit) {
+                    kept.insert(bit);
+                }
+            }
+            self.bits = kept;
         }
-        for (index, value) in self.vars.iter_mut().enumerate() {
-            let (least, most) = layout.var_bounds[index];
-            if !layout.var_is_live(self.node, index) {
-                *value = 0;
-            } else if least <= most {
-                *value = (*value).clamp(least, most);
+        let mut live_vars = live[vars..].iter().map(|fact| *fact as usize - layout.bits);
+        let mut next = live_vars.next();
+        for (var, value) in self.vars.iter_mut().enumerate() {
+            if next == Some(var) {
+                *value = layout.var_range(self.node, var).clamp(*value);
+                next = live_vars.next();
+            } else {
+                // As if it had never been touched: nothing can tell.
+                *value = story.vars[var].start;
             }
         }
         self.minute = self.minute.min(layout.minute_cap[self.node.index()]);
