@@ -6,6 +6,8 @@ mod attempt;
 mod command_line;
 #[path = "core/conformance.rs"]
 mod conformance;
+#[path = "core/discrimination.rs"]
+mod discrimination;
 #[path = "core/folders.rs"]
 mod folders;
 #[path = "core/guides.rs"]

@@ -1,5 +1,7 @@
 //! Findings as `second-look/check/1`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::scenario::problem::Level;
@@ -33,7 +35,7 @@ fn file(checked: &Checked) -> Value {
         .map(|finding| {
             let (line, column) = checked.source.position(finding.span.start);
             let (end_line, end_column) = checked.source.position(finding.span.end);
-            json!({
+            let mut told = json!({
                 "code": finding.code,
                 "level": level(finding.level),
                 "loads": finding.level != Level::Fatal,
@@ -43,7 +45,15 @@ fn file(checked: &Checked) -> Value {
                 "end_line": end_line,
                 "end_column": end_column,
                 "mend": finding.mend,
-            })
+            });
+            if let Some(play) = &finding.play {
+                told["play"] = json!({
+                    "seed": play.seed,
+                    "draws": play.draws.iter().cloned().collect::<BTreeMap<_, _>>(),
+                    "actions": play.actions,
+                });
+            }
+            told
         })
         .collect();
     json!({"file": checked.source.name, "findings": findings})

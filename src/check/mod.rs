@@ -3,7 +3,12 @@
 mod json;
 mod rules;
 mod text;
+mod trial;
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use crate::players::Player;
 use crate::scenario::Loaded;
 use crate::scenario::art::ArtShelf;
 use crate::scenario::authored::Scenario;
@@ -14,17 +19,35 @@ use crate::scenario::vocabulary::Vocabularies;
 
 pub use json::to_json;
 pub use text::to_text;
+use trial::Trial;
 
 /// What a rule looks at.
 pub struct Context<'a> {
     /// The authored file.
     pub authored: &'a Scenario,
     /// The compiled story.
-    pub story: &'a Story,
+    pub story: &'a Arc<Story>,
     /// The vocabularies beside it.
     pub vocabularies: &'a Vocabularies,
     /// The pictures.
     pub art: &'a ArtShelf,
+    /// What simulated officers made of it, once a rule has asked.
+    trial: Trying<'a>,
+}
+
+/// A trial that is held when it is first asked for, and only once a file.
+#[derive(Clone, Copy)]
+struct Trying<'a> {
+    players: &'a [Player],
+    held: &'a OnceCell<Option<Trial>>,
+}
+
+impl Context<'_> {
+    /// What simulated officers made of it; `None` of a scenario without a standard.
+    fn trial(&self) -> Option<&Trial> {
+        let hold = || Trial::hold(self.story, self.trial.players);
+        self.trial.held.get_or_init(hold).as_ref()
+    }
 }
 
 /// A rule: its stable name and what it does.
@@ -64,18 +87,29 @@ impl Checked {
 pub fn check<E>(
     mut load: impl FnMut(bool) -> Result<Loaded, E>,
     vocabularies: &Vocabularies,
+    players: &[Player],
     art: &ArtShelf,
 ) -> Result<Checked, E> {
+    let held = OnceCell::new();
+    let trial = Trying {
+        players,
+        held: &held,
+    };
     let loaded = load(false)?;
     let refused = loaded.story.is_none();
-    let checked = run_rules(loaded, vocabularies, art);
+    let checked = run_rules(loaded, vocabularies, trial, art);
     if refused || checked.findings.is_empty() {
         return Ok(checked);
     }
-    Ok(run_rules(load(true)?, vocabularies, art))
+    Ok(run_rules(load(true)?, vocabularies, trial, art))
 }
 
-fn run_rules(loaded: Loaded, vocabularies: &Vocabularies, art: &ArtShelf) -> Checked {
+fn run_rules(
+    loaded: Loaded,
+    vocabularies: &Vocabularies,
+    trial: Trying<'_>,
+    art: &ArtShelf,
+) -> Checked {
     let mut findings = loaded.problems;
     if let (Some(authored), Some(story)) = (&loaded.authored, &loaded.story) {
         let context = Context {
@@ -83,6 +117,7 @@ fn run_rules(loaded: Loaded, vocabularies: &Vocabularies, art: &ArtShelf) -> Che
             story,
             vocabularies,
             art,
+            trial,
         };
         for rule in rules::ALL {
             (rule.run)(&context, &mut findings);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::check::{Checked, check, to_json, to_text};
+use crate::players::Player;
 use crate::scenario::art::ArtShelf;
 use crate::scenario::load;
 use crate::scenario::problem::Level;
@@ -91,8 +92,8 @@ fn check_path(
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty())
             .unwrap_or(Path::new("."));
-        let Some(vocabularies) = vocabularies(&Shelf::new(Some(folder.to_owned())), checked)?
-        else {
+        let shelf = Shelf::new(Some(folder.to_owned()));
+        let Some((vocabularies, players)) = beside(&shelf, checked)? else {
             return Ok(());
         };
         let id = path
@@ -102,7 +103,8 @@ fn check_path(
         let (name, bytes) = (path.display().to_string(), read_limited(path)?);
         let read =
             |places| -> Result<_, CliError> { Ok(load(&name, &id, &bytes, &vocabularies, places)) };
-        checked.push(check(read, &vocabularies, art)?);
+        let _told = Patience::with(&name);
+        checked.push(check(read, &vocabularies, &players, art)?);
         return Ok(());
     }
     let shelf = common.shelf();
@@ -126,22 +128,25 @@ fn check_ids(
     art: &ArtShelf,
     checked: &mut Vec<Checked>,
 ) -> Result<(), CliError> {
-    let Some(vocabularies) = vocabularies(shelf, checked)? else {
+    let Some((vocabularies, players)) = beside(shelf, checked)? else {
         return Ok(());
     };
     for id in ids {
-        checked.push(check(|places| shelf.load(id, places), &vocabularies, art)?);
+        let read = |places| shelf.load(id, places);
+        let _told = Patience::with(&shelf.name_of(&format!("{id}.ron")));
+        checked.push(check(read, &vocabularies, &players, art)?);
     }
     Ok(())
 }
 
-/// The vocabularies; one at fault is a finding like any other.
-fn vocabularies(
+/// The vocabularies and the players; one at fault is a finding like any other.
+fn beside(
     shelf: &Shelf,
     checked: &mut Vec<Checked>,
-) -> Result<Option<Vocabularies>, CliError> {
-    match shelf.vocabularies() {
-        Ok(vocabularies) => Ok(Some(vocabularies)),
+) -> Result<Option<(Vocabularies, Vec<Player>)>, CliError> {
+    let read = || Ok((shelf.vocabularies()?, shelf.players()?));
+    match read() {
+        Ok(found) => Ok(Some(found)),
         Err(ShelfError::Vocabulary { file, problems }) => {
             checked.push(Checked {
                 source: *file,
@@ -150,5 +155,27 @@ fn vocabularies(
             Ok(None)
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Says that it goes on, where a file takes long.
+struct Patience {
+    // Dropped when the file is checked; the thread then ends.
+    _done: std::sync::mpsc::Sender<()>,
+}
+
+impl Patience {
+    /// How long nobody wonders.
+    const LONG: std::time::Duration = std::time::Duration::from_secs(3);
+
+    fn with(name: &str) -> Self {
+        let (done, waiting) = std::sync::mpsc::channel::<()>();
+        let name = name.to_owned();
+        std::thread::spawn(move || {
+            if waiting.recv_timeout(Self::LONG) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+                eprintln!("{name}: being tried out by simulated officers");
+            }
+        });
+        Self { _done: done }
     }
 }

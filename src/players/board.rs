@@ -47,17 +47,37 @@ pub struct Board {
     pub(super) lure_units: Vec<Vec<UnitKey>>,
 }
 
+impl Combination {
+    /// Whether any Beyond cue is live.
+    #[must_use]
+    pub fn has_beyond(&self) -> bool {
+        self.sides[side_of(Horizon::Beyond)].cues_live > 0
+    }
+}
+
 impl Board {
     /// Makes a story ready. The search of each combination stops at `states` states.
     #[must_use]
     pub fn new(story: &Arc<Story>, states: usize) -> Self {
-        let draws = combinations(story);
-        let ranges = ranges(story, &draws, states);
-        let combinations = draws
-            .into_iter()
-            .zip(ranges)
-            .map(|(draws, range)| combination(story, draws, range))
+        let mut board = Self::unsearched(story);
+        let draws: Vec<Vec<u32>> = board
+            .combinations
+            .iter()
+            .map(|combination| combination.draws.clone())
             .collect();
+        let ranges = on_all_cores(draws.len(), |place| {
+            let mut search = Search::new(story, &draws[place], states);
+            range_of(&mut search, story, &draws[place])
+        });
+        for (combination, range) in board.combinations.iter_mut().zip(ranges) {
+            combination.range = range;
+        }
+        board
+    }
+
+    /// Makes a story ready without the range of its decisions.
+    #[must_use]
+    pub fn unsearched(story: &Arc<Story>) -> Self {
         let total = |points: &Points| points.iter().map(|(_, number)| i64::from(*number)).sum();
         let lure_units = story.tags[story.cues.len()..]
             .iter()
@@ -68,7 +88,10 @@ impl Board {
             .collect();
         Self {
             story: story.clone(),
-            combinations,
+            combinations: combinations(story)
+                .into_iter()
+                .map(|draws| combination(story, draws))
+                .collect(),
             choice_points: story.choices.iter().map(|c| total(&c.assess)).collect(),
             option_points: story.options.iter().map(|o| total(&o.assess)).collect(),
             lure_units,
@@ -123,39 +146,45 @@ fn combinations(story: &Story) -> Vec<Vec<u32>> {
         .collect()
 }
 
-/// Best and worst of each combination, searched on all cores.
-fn ranges(story: &Story, draws: &[Vec<u32>], states: usize) -> Vec<Option<(i64, i64)>> {
-    let found = Mutex::new(vec![None; draws.len()]);
+/// The most and the least that decisions can earn; `None` past the bound of states.
+pub fn range_of(search: &mut Search<'_>, story: &Story, draws: &[u32]) -> Option<(i64, i64)> {
+    let start = State::start(story, draws.to_vec(), &mut Vec::new());
+    let value = search.value(&start, 0);
+    search.is_exact().then_some((value.best, value.worst))
+}
+
+/// What `work` gives for each number below `count`, in order, worked out on all cores.
+pub fn on_all_cores<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let found: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let next = AtomicUsize::new(0);
-    let work = || {
+    let turn = || {
         loop {
             let mine = next.fetch_add(1, Ordering::Relaxed);
-            let Some(values) = draws.get(mine) else {
+            if mine >= count {
                 return;
-            };
-            let mut search = Search::new(story, values, states);
-            let start = State::start(story, values.clone(), &mut Vec::new());
-            let value = search.value(&start, 0);
-            let range = search.is_exact().then_some((value.best, value.worst));
+            }
+            let result = work(mine);
             if let Ok(mut found) = found.lock() {
-                found[mine] = range;
+                found.push((mine, result));
             }
         }
     };
     std::thread::scope(|scope| {
-        for _ in 1..super::simulate::threads().min(draws.len()) {
-            scope.spawn(work);
+        for _ in 1..super::simulate::threads().min(count) {
+            scope.spawn(turn);
         }
-        work();
+        turn();
     });
-    found.into_inner().unwrap_or_default()
+    let mut found = found.into_inner().unwrap_or_default();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, result)| result).collect()
 }
 
-fn combination(story: &Story, draws: Vec<u32>, range: Option<(i64, i64)>) -> Combination {
+fn combination(story: &Story, draws: Vec<u32>) -> Combination {
     let start = State::start(story, draws.clone(), &mut Vec::new());
     let mut found = Combination {
         draws,
-        range,
+        range: None,
         live: story
             .cues
             .iter()

@@ -29,6 +29,19 @@ pub struct Problem {
     pub span: Span,
     /// What to do, in a sentence without its full stop.
     pub mend: Option<String>,
+    /// A play that shows it.
+    pub play: Option<Box<ShownBy>>,
+}
+
+/// A play that shows what is wrong: enough to play it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownBy {
+    /// The seed.
+    pub seed: u64,
+    /// Draws and their values.
+    pub draws: Vec<(String, String)>,
+    /// The actions, one a line, as `play --actions` reads them.
+    pub actions: String,
 }
 
 impl Problem {
@@ -40,6 +53,7 @@ impl Problem {
             message: message.into(),
             span,
             mend: None,
+            play: None,
         }
     }
 
@@ -47,6 +61,13 @@ impl Problem {
     #[must_use]
     pub fn mend(mut self, mend: impl Into<String>) -> Self {
         self.mend = Some(mend.into());
+        self
+    }
+
+    /// The same problem with a play that shows it.
+    #[must_use]
+    pub fn shown_by(mut self, play: ShownBy) -> Self {
+        self.play = Some(Box::new(play));
         self
     }
 

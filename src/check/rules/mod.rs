@@ -1,11 +1,20 @@
 //! The rules. A new one is a file and a line here.
 
+mod best_hangs_on_luck;
 mod cue_in_no_sentence;
+mod curiosity_unrewarded;
+mod longest_option_passes;
+mod lures_unlock_nothing;
+mod marking_everything_passes;
+mod marking_everything_scores;
 mod missing_picture;
 mod missing_shape;
+mod shortest_way_passes;
+mod tunnel_vision_passes;
 mod unknown_competence;
 mod unknown_sign;
 mod unknown_wording;
+mod zero_effort_passes;
 
 use super::Rule;
 
@@ -16,4 +25,13 @@ pub(super) const ALL: &[Rule] = &[
     cue_in_no_sentence::RULE,
     missing_picture::RULE,
     missing_shape::RULE,
+    lures_unlock_nothing::RULE,
+    tunnel_vision_passes::RULE,
+    marking_everything_passes::RULE,
+    marking_everything_scores::RULE,
+    shortest_way_passes::RULE,
+    longest_option_passes::RULE,
+    zero_effort_passes::RULE,
+    curiosity_unrewarded::RULE,
+    best_hangs_on_luck::RULE,
 ];
