@@ -18,6 +18,7 @@ pub mod score;
 pub mod session;
 pub mod settings;
 pub mod settings_file;
+pub mod speech;
 pub mod stamp;
 pub mod strings;
 pub mod support;

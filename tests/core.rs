@@ -24,5 +24,7 @@ mod search;
 mod settings_file;
 #[path = "core/shipped.rs"]
 mod shipped;
+#[path = "core/speech.rs"]
+mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;

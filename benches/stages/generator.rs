@@ -77,11 +77,80 @@ pub fn scenario(nodes: usize) -> String {
         }
         places.push_str("]),\n");
     }
+    file(
+        &format!(
+            "cues: {{{cues}}}, lures: {{{lures}}}, vars: {{ \"trust\": (start: 0, min: 0, max: 5) }},"
+        ),
+        &places,
+    )
+}
+
+/// A story around these nodes, with what it declares.
+fn file(declared: &str, places: &str) -> String {
+    let declared = if declared.contains("cues:") {
+        declared.to_owned()
+    } else {
+        format!("cues: {{}}, lures: {{}}, {declared}")
+    };
     format!(
         r#"Scenario(format: 1, title: "Generated", role: "Constable", offence: "None.", briefing: "Generated for measuring.", minutes: 1,
     jurisdiction: EnglandAndWales, as_of: "2026-11", competences: ["professional-curiosity", "child-first"], sources: [],
-    survivor_input: (basis: "Generated.", reviews: []), cast: {{}}, cues: {{{cues}}}, lures: {{{lures}}},
-    vars: {{ "trust": (start: 0, min: 0, max: 5) }}, start: "n0",
+    survivor_input: (basis: "Generated.", reviews: []), cast: {{}}, {declared} start: "n0",
     nodes: {{ {places} "end": (place: "The end", ending: (id: "end", summary: "It ends.")) }})"#
+    )
+}
+
+fn name(node: usize, nodes: usize) -> String {
+    if node >= nodes {
+        "end".to_owned()
+    } else {
+        format!("n{node}")
+    }
+}
+
+/// Rungs with two ways each to the next: as many plays as two to the power of the rungs.
+pub fn ladder(rungs: usize) -> String {
+    let mut places = String::new();
+    for rung in 0..rungs {
+        let goto = name(rung + 1, rungs);
+        let _ = write!(
+            places,
+            "\"n{rung}\": (place: \"Rung {rung}\", choices: [\
+            (id: \"l{rung}\", kind: Act, text: \"Left\", assess: {{ \"child-first\": 1 }}, goto: \"{goto}\"),\
+            (id: \"r{rung}\", kind: Act, text: \"Right\", goto: \"{goto}\")]),\n"
+        );
+    }
+    file("", &places)
+}
+
+/// Three choices a node, each of which raises a var of its own to 15 at most; later
+/// conditions ask for every value of each. So a node comes to have 16 × 16 × 16 states.
+pub fn remembering(nodes: usize) -> String {
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut places = String::new();
+    for node in 0..nodes {
+        let _ = write!(places, "\"n{node}\": (place: \"Place {node}\", choices: [");
+        for (choice, var) in ["asked", "told", "seen"].into_iter().enumerate() {
+            let ahead = node + 1 + usize::try_from(numbers.below(3)).unwrap_or_default();
+            let goto = name(ahead, nodes);
+            let (of, least) = (["asked", "told"][node % 2], numbers.below(16));
+            let when = match choice {
+                2 => {
+                    format!("when: Any([AtLeast(\"{of}\", {least}), AtMost(\"seen\", {least})]), ")
+                }
+                _ => String::new(),
+            };
+            let points = numbers.below(7).cast_signed() - 3;
+            let _ = write!(
+                places,
+                "(id: \"n{node}-{choice}\", kind: Act, text: \"Go on\", {when}effects: [Add(\"{var}\", 1)], \
+                assess: {{ \"child-first\": {points} }}, goto: \"{goto}\"),"
+            );
+        }
+        places.push_str("]),\n");
+    }
+    file(
+        "vars: { \"asked\": (start: 0, min: 0, max: 15), \"told\": (start: 0, min: 0, max: 15), \"seen\": (start: 0, min: 0, max: 15) },",
+        &places,
     )
 }

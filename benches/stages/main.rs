@@ -5,6 +5,7 @@
 mod generator;
 mod load;
 mod score;
+mod search;
 mod session;
 mod stories;
 
@@ -14,6 +15,7 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     load::measure(&mut criterion);
     session::measure(&mut criterion);
+    search::measure(&mut criterion);
     score::measure(&mut criterion);
     criterion.final_summary();
 }

@@ -1,363 +1,252 @@
-//! The graph of turns and its values: best and worst from each state.
+//! The graph of turns: states, and the edges from each, with their points.
 
-use std::collections::HashMap;
-use std::hash::BuildHasher;
+use hashbrown::HashMap;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use super::components::Linked;
+use super::states::{States, reserve};
 
-use crate::scenario::story::Story;
-use crate::session::state::State;
-
-use super::components::{Linked, components};
-use super::expand::{Edge, Expander, TooMany};
-use super::layout::Layout;
-use super::turn::Turn;
-
-/// The bound on states where none is given.
-pub const DEFAULT_STATES: usize = 5_000_000;
-
-/// Best and worst of one objective.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Value {
-    /// The most that can still be earned.
-    pub best: i64,
-    /// The least.
-    pub worst: i64,
-}
-
-/// The search over one story with one set of draws.
-pub struct Search<'a> {
-    pub(super) story: &'a Story,
-    pub(super) layout: Layout,
-    draws: Vec<u32>,
-    bound: usize,
-    eager: bool,
-    graph: Graph,
-    exact: bool,
-}
-
-#[derive(Default)]
-pub(super) struct Graph {
-    stride: usize,
-    arena: Vec<u64>,
-    table: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-    /// Edges of each state, in the order states were expanded (which is the order of their numbers).
-    edge_starts: Vec<usize>,
-    pub(super) targets: Vec<u32>,
-    pub(super) gains: Vec<u32>,
-    unmarked: Vec<bool>,
-    /// The first state that leads to each; none for a root.
-    parents: Vec<u32>,
-    gain_rows: Vec<Vec<i32>>,
-    gain_numbers: HashMap<Vec<i32>, u32>,
-    values: Vec<Value>,
-}
-
+/// No state: an ending, or no parent.
 pub(super) const END: u32 = u32::MAX;
 
+/// Rounds over all states before ways are followed back one by one.
+const ROUNDS: usize = 8;
+
+/// Numbers of points, in two bytes where they fit.
+enum Gains {
+    Small(Vec<u16>),
+    Large(Vec<u32>),
+}
+
+/// Points by objective, total first, and whether no mark is needed; each kept once.
+pub(super) struct Rows {
+    /// All rows one after the other.
+    points: Vec<i32>,
+    unmarked: Vec<bool>,
+    numbers: HashMap<(Box<[i32]>, bool), u32>,
+    objectives: usize,
+}
+
+impl Rows {
+    pub(super) fn new(objectives: usize) -> Self {
+        Self {
+            points: Vec::new(),
+            unmarked: Vec::new(),
+            numbers: HashMap::new(),
+            objectives,
+        }
+    }
+
+    pub(super) fn number(&mut self, gain: &[i32], unmarked: bool) -> u32 {
+        let next = u32::try_from(self.unmarked.len()).unwrap_or(u32::MAX);
+        *self
+            .numbers
+            .entry((gain.into(), unmarked))
+            .or_insert_with(|| {
+                self.points.extend_from_slice(gain);
+                self.unmarked.push(unmarked);
+                next
+            })
+    }
+
+    pub(super) fn of(&self, number: u32) -> &[i32] {
+        &self.points[number as usize * self.objectives..][..self.objectives]
+    }
+}
+
+/// States and edges.
+pub(super) struct Graph {
+    pub(super) states: States,
+    /// The first edge of each state that was expanded, which is done in the order of their numbers.
+    starts: Vec<u32>,
+    targets: Vec<u32>,
+    gains: Gains,
+    pub(super) rows: Rows,
+}
+
 impl Graph {
+    pub(super) fn new(words: usize, objectives: usize) -> Self {
+        Self {
+            states: States::new(words),
+            starts: Vec::new(),
+            targets: Vec::new(),
+            gains: Gains::Small(Vec::new()),
+            rows: Rows::new(objectives),
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
-        self.arena.len().checked_div(self.stride).unwrap_or(0)
+        self.states.len()
     }
 
-    fn words(&self, state: u32) -> &[u64] {
-        &self.arena[state as usize * self.stride..][..self.stride]
+    /// How many states have their edges.
+    pub(super) fn expanded(&self) -> usize {
+        self.starts.len()
     }
 
-    /// The number of a state, new or known; a new one was come to from `parent`.
-    fn number(&mut self, words: &[u64], parent: u32) -> u32 {
-        self.stride = words.len();
-        let hash = self.hasher.hash_one(words);
-        let (arena, stride, hasher) = (&self.arena, self.stride, &self.hasher);
-        let at = |state: u32| &arena[state as usize * stride..][..stride];
-        if let Some(known) = self.table.find(hash, |state| at(*state) == words) {
-            return *known;
+    /// Bytes held.
+    pub(super) fn bytes(&self) -> usize {
+        let gains = match &self.gains {
+            Gains::Small(list) => list.capacity() * 2,
+            Gains::Large(list) => list.capacity() * 4,
+        };
+        self.states.bytes() + self.starts.capacity() * 4 + self.targets.capacity() * 4 + gains
+    }
+
+    /// Begins the edges of the next state; false when there is no number left for them.
+    #[inline]
+    pub(super) fn begin(&mut self) -> bool {
+        let Ok(start) = u32::try_from(self.targets.len()) else {
+            return false;
+        };
+        reserve(&mut self.starts, 1);
+        self.starts.push(start);
+        true
+    }
+
+    #[inline]
+    pub(super) fn edge(&mut self, target: u32, gain: u32) {
+        reserve(&mut self.targets, 1);
+        self.targets.push(target);
+        if let Gains::Small(list) = &mut self.gains {
+            if let Ok(small) = u16::try_from(gain) {
+                reserve(list, 1);
+                list.push(small);
+                return;
+            }
+            self.gains = Gains::Large(list.iter().map(|gain| u32::from(*gain)).collect());
         }
-        let new = u32::try_from(arena.len() / stride).unwrap_or(END);
-        self.table
-            .insert_unique(hash, new, |state| hasher.hash_one(at(*state)));
-        self.arena.extend_from_slice(words);
-        self.parents.push(parent);
-        new
-    }
-
-    fn gain_number(&mut self, gain: &[i32]) -> u32 {
-        if let Some(known) = self.gain_numbers.get(gain) {
-            return *known;
+        if let Gains::Large(list) = &mut self.gains {
+            reserve(list, 1);
+            list.push(gain);
         }
-        let new = u32::try_from(self.gain_rows.len()).unwrap_or(u32::MAX);
-        self.gain_rows.push(gain.to_vec());
-        self.gain_numbers.insert(gain.to_vec(), new);
-        new
     }
 
+    #[inline]
     pub(super) fn edges_of(&self, state: usize) -> std::ops::Range<usize> {
-        let start = self
-            .edge_starts
-            .get(state)
-            .copied()
-            .unwrap_or(self.targets.len());
-        let end = self
-            .edge_starts
-            .get(state + 1)
-            .copied()
-            .unwrap_or(self.targets.len());
-        start..end
+        let at = |state: usize| {
+            self.starts
+                .get(state)
+                .map_or(self.targets.len(), |start| *start as usize)
+        };
+        at(state)..at(state + 1)
+    }
+
+    #[inline]
+    pub(super) fn target(&self, edge: usize) -> u32 {
+        self.targets[edge]
+    }
+
+    #[inline]
+    pub(super) fn gain(&self, edge: usize) -> u32 {
+        match &self.gains {
+            Gains::Small(list) => u32::from(list[edge]),
+            Gains::Large(list) => list[edge],
+        }
+    }
+
+    /// For each state the first that leads to it; [`END`] for a root.
+    pub(super) fn parents(&self) -> Vec<u32> {
+        let mut parents = vec![END; self.len()];
+        for state in 0..self.expanded() {
+            let number = u32::try_from(state).unwrap_or(END);
+            for edge in self.edges_of(state) {
+                // A state is met after the one that leads to it first.
+                if let Some(parent) = parents.get_mut(self.target(edge) as usize)
+                    && *parent == END
+                    && number < self.target(edge)
+                {
+                    *parent = number;
+                }
+            }
+        }
+        parents
+    }
+
+    /// Whether every state from a number on has a way to an end that needs no mark:
+    /// then having looked at less never leaves anybody stuck. Those before have one.
+    pub(super) fn everyone_can_leave(&self, known: usize) -> bool {
+        let mut leaves = vec![false; self.len() - known];
+        let mut left = leaves.len();
+        // Most ways lead on to higher numbers: a few rounds from the last one back are mostly all.
+        for _ in 0..ROUNDS {
+            for state in (known..self.len()).rev() {
+                if !leaves[state - known]
+                    && self.unmarked(state).any(|target| {
+                        target == END
+                            || (target as usize) < known
+                            || leaves[target as usize - known]
+                    })
+                {
+                    leaves[state - known] = true;
+                    left -= 1;
+                }
+            }
+            if left == 0 {
+                return true;
+            }
+        }
+        self.follow_back(known, &mut leaves, &mut left);
+        left == 0
+    }
+
+    /// The points of an edge, and whether it needs no mark.
+    #[cfg(test)]
+    pub(super) fn points(&self, edge: usize) -> (&[i32], bool) {
+        let gain = self.gain(edge);
+        (self.rows.of(gain), self.rows.unmarked[gain as usize])
+    }
+
+    /// Where the edges lead that need no mark.
+    fn unmarked(&self, state: usize) -> impl Iterator<Item = u32> {
+        self.edges_of(state)
+            .filter(|edge| self.rows.unmarked[self.gain(*edge) as usize])
+            .map(|edge| self.target(edge))
+    }
+
+    /// Goes back along every way from the states that can leave.
+    fn follow_back(&self, known: usize, leaves: &mut [bool], left: &mut usize) {
+        let mut before: Vec<Vec<u32>> = vec![Vec::new(); leaves.len()];
+        for state in known..self.len() {
+            for target in self.unmarked(state) {
+                if target != END && target as usize >= known {
+                    before[target as usize - known]
+                        .push(u32::try_from(state - known).unwrap_or(END));
+                }
+            }
+        }
+        let mut todo: Vec<u32> = (0..)
+            .zip(leaves.iter())
+            .filter(|(_, leaves)| **leaves)
+            .map(|(state, _)| state)
+            .collect();
+        while let Some(state) = todo.pop() {
+            for earlier in std::mem::take(&mut before[state as usize]) {
+                if !std::mem::replace(&mut leaves[earlier as usize], true) {
+                    *left -= 1;
+                    todo.push(earlier);
+                }
+            }
+        }
     }
 }
 
 /// The states from a number on, counted from 0.
-struct Ahead<'g> {
-    graph: &'g Graph,
-    known: usize,
+pub(super) struct Ahead<'g> {
+    pub(super) graph: &'g Graph,
+    pub(super) known: u32,
 }
 
 impl Linked for Ahead<'_> {
+    #[inline]
     fn edges_of(&self, vertex: u32) -> std::ops::Range<usize> {
-        self.graph.edges_of(vertex as usize + self.known)
+        self.graph.edges_of(vertex as usize + self.known as usize)
     }
+    #[inline]
     fn target(&self, edge: usize) -> Option<u32> {
-        let target = self.graph.targets[edge];
+        let target = self.graph.target(edge);
         if target == END {
             return None;
         }
-        target.checked_sub(u32::try_from(self.known).unwrap_or(END))
-    }
-}
-
-impl<'a> Search<'a> {
-    /// Searches from the beginning of the story with these draws, to `bound` states at most.
-    #[must_use]
-    pub fn new(story: &'a Story, draws: &[u32], bound: usize) -> Self {
-        let mut search = Self {
-            story,
-            layout: Layout::new(story),
-            draws: draws.to_vec(),
-            bound,
-            eager: true,
-            graph: Graph::default(),
-            exact: true,
-        };
-        let start = State::start(story, draws.to_vec(), &mut Vec::new());
-        search.add_roots(&[start]);
-        search
-    }
-
-    /// Whether everything reachable was searched.
-    #[must_use]
-    pub fn is_exact(&self) -> bool {
-        self.exact
-    }
-
-    /// How many states were searched.
-    #[must_use]
-    pub fn states(&self) -> usize {
-        self.graph.len()
-    }
-
-    pub(super) fn expander(&self) -> Expander<'_> {
-        Expander {
-            story: self.story,
-            layout: &self.layout,
-            draws: &self.draws,
-            eager: self.eager,
-        }
-    }
-
-    /// Takes states of a playthrough (each at the beginning of a turn) into the search.
-    pub fn add_roots(&mut self, roots: &[State]) {
-        self.explore(roots);
-        if self.eager && self.exact && !self.everyone_can_leave() {
-            // Not having looked can then mean being stuck, so looking is a difference of its own.
-            self.eager = false;
-            let start = State::start(self.story, self.draws.clone(), &mut Vec::new());
-            self.graph = Graph::default();
-            self.explore(&[start]);
-            self.explore(roots);
-        }
-        self.work_out_values();
-    }
-
-    pub(super) fn settled(&self, state: &State) -> Option<Turn> {
-        if self.story.is_ending(state.node) {
-            return None;
-        }
-        let mut turn = Turn::of(state, &self.layout);
-        turn.settle(self.story, &self.layout, self.eager);
-        Some(turn)
-    }
-
-    fn explore(&mut self, roots: &[State]) {
-        let mut words = Vec::new();
-        for root in roots {
-            if let Some(turn) = self.settled(root) {
-                turn.write(&mut words);
-                self.graph.number(&words, END);
-            }
-        }
-        let mut next = self.graph.edge_starts.len();
-        while next < self.graph.len() {
-            if self.graph.len() > self.bound {
-                self.exact = false;
-                return;
-            }
-            let state = u32::try_from(next).unwrap_or(END);
-            let Ok(edges) = self.edges(&self.turn(state)) else {
-                self.exact = false;
-                return;
-            };
-            self.graph.edge_starts.push(self.graph.targets.len());
-            self.store(state, edges, &mut words);
-            next += 1;
-        }
-    }
-
-    /// The beginning of the turn that a number stands for.
-    ///
-    /// Numbers count from 0 in the order of breadth: a state with a lower
-    /// number takes no more turns to come to.
-    pub(crate) fn turn(&self, state: u32) -> Turn {
-        Turn::read(
-            self.graph.words(state),
-            self.layout.bits,
-            self.story.vars.len(),
-        )
-    }
-
-    /// The state from which a state was first come to: going on to the parent's
-    /// parent is a shortest play, backwards. A root has none.
-    #[must_use]
-    pub fn parent(&self, state: u32) -> Option<u32> {
-        let parent = self.graph.parents.get(state as usize).copied()?;
-        (parent != END).then_some(parent)
-    }
-
-    /// Every way through a turn.
-    pub(crate) fn edges(&self, turn: &Turn) -> Result<Vec<Edge>, TooMany> {
-        self.expander().edges(turn, &[])
-    }
-
-    fn store(&mut self, state: u32, edges: Vec<Edge>, words: &mut Vec<u64>) {
-        let mut known: Vec<(u32, u32, bool)> = Vec::new();
-        for edge in edges {
-            let target = edge.next.map_or(END, |turn| {
-                turn.write(words);
-                self.graph.number(words, state)
-            });
-            let gain = self.graph.gain_number(&edge.gain);
-            if !known.contains(&(target, gain, edge.unmarked)) {
-                known.push((target, gain, edge.unmarked));
-                self.graph.targets.push(target);
-                self.graph.gains.push(gain);
-                self.graph.unmarked.push(edge.unmarked);
-            }
-        }
-    }
-
-    /// Whether every state has a way to an end that needs no mark: then having
-    /// looked at less never leaves anybody stuck.
-    fn everyone_can_leave(&self) -> bool {
-        let count = self.graph.len();
-        let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
-        let mut leaves = vec![false; count];
-        let mut todo = Vec::new();
-        for (state, leaves) in leaves.iter_mut().enumerate() {
-            for edge in self
-                .graph
-                .edges_of(state)
-                .filter(|edge| self.graph.unmarked[*edge])
-            {
-                if self.graph.targets[edge] == END {
-                    if !*leaves {
-                        *leaves = true;
-                        todo.push(state);
-                    }
-                } else {
-                    before[self.graph.targets[edge] as usize]
-                        .push(u32::try_from(state).unwrap_or(END));
-                }
-            }
-        }
-        while let Some(state) = todo.pop() {
-            for earlier in std::mem::take(&mut before[state]) {
-                if !leaves[earlier as usize] {
-                    leaves[earlier as usize] = true;
-                    todo.push(earlier as usize);
-                }
-            }
-        }
-        leaves.into_iter().all(|leaves| leaves)
-    }
-
-    /// Values from the ends back: states that reach each other are one component;
-    /// one with no way out is worth 0, like a dead end.
-    fn work_out_values(&mut self) {
-        let objectives = 1 + self.story.competences.len();
-        let mut values = std::mem::take(&mut self.graph.values);
-        let graph = &self.graph;
-        // States known before lead only to states known before: only new ones are worked out.
-        let known = values.len() / objectives;
-        values.resize(graph.len() * objectives, Value::default());
-        let ahead = Ahead { graph, known };
-        components(&ahead, graph.len() - known, &mut |component, told| {
-            for objective in 0..objectives {
-                let mut best: Option<Value> = None;
-                for state in component {
-                    for edge in ahead.edges_of(*state) {
-                        let target = graph.targets[edge];
-                        let after = if target == END {
-                            Value::default()
-                        } else if ahead.target(edge).is_some_and(|inner| !told.has(inner)) {
-                            continue;
-                        } else {
-                            values[target as usize * objectives + objective]
-                        };
-                        let gain =
-                            i64::from(graph.gain_rows[graph.gains[edge] as usize][objective]);
-                        let found = Value {
-                            best: gain + after.best,
-                            worst: gain + after.worst,
-                        };
-                        best = Some(best.map_or(found, |known| Value {
-                            best: known.best.max(found.best),
-                            worst: known.worst.min(found.worst),
-                        }));
-                    }
-                }
-                for state in component {
-                    values[(*state as usize + known) * objectives + objective] =
-                        best.unwrap_or_default();
-                }
-            }
-        });
-        self.graph.values = values;
-    }
-
-    /// The value of a turn; one that was not met before is searched first.
-    pub(super) fn value_of_turn(&mut self, turn: Option<&Turn>, objective: usize) -> Value {
-        let Some(turn) = turn else {
-            return Value::default();
-        };
-        let mut words = Vec::new();
-        turn.write(&mut words);
-        let state = self.graph.number(&words, END);
-        if self.exact && state as usize >= self.graph.edge_starts.len() {
-            self.explore(&[]);
-            self.work_out_values();
-        }
-        let objectives = 1 + self.story.competences.len();
-        self.graph
-            .values
-            .get(state as usize * objectives + objective)
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// V and W of a playthrough's state at the beginning of a turn: objective 0
-    /// is the total, then the competences. An ending is worth 0.
-    pub fn value(&mut self, state: &State, objective: usize) -> Value {
-        let turn = self.settled(state);
-        self.value_of_turn(turn.as_ref(), objective)
+        target.checked_sub(self.known)
     }
 }

@@ -7,7 +7,7 @@ use crate::session::rules;
 use crate::session::state::State;
 
 use super::expand::{Edge, TurnAction};
-use super::graph::Search;
+use super::search::Search;
 use super::turn::Turn;
 
 /// A turn that was played: what the score says of it.

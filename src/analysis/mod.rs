@@ -14,9 +14,18 @@ mod layout;
 mod liveness;
 mod logic;
 mod order;
+mod packing;
+mod program;
 mod ranges;
+mod search;
+mod states;
+mod test;
+#[cfg(test)]
+mod tests;
 mod turn;
+mod values;
 
 pub use expand::TurnAction;
-pub use graph::{DEFAULT_STATES, Search, Value};
 pub use judge::Judged;
+pub use search::{DEFAULT_STATES, Search};
+pub use values::Value;

@@ -40,6 +40,24 @@ impl Range {
     }
 }
 
+impl Range {
+    /// How many values beyond the first.
+    pub(super) fn span(self) -> u64 {
+        u64::try_from(i64::from(self.most) - i64::from(self.least)).unwrap_or(0)
+    }
+
+    /// How far a value lies above the first.
+    pub(super) fn offset(self, value: i32) -> u64 {
+        u64::try_from(i64::from(self.clamp(value)) - i64::from(self.least)).unwrap_or(0)
+    }
+
+    /// The value that lies so far above the first.
+    pub(super) fn value(self, offset: u64) -> i32 {
+        let value = i64::from(self.least).saturating_add_unsigned(offset);
+        i32::try_from(value).unwrap_or(self.least)
+    }
+}
+
 /// The range of each var in each node.
 pub(super) struct Ranges {
     /// By var and then node; empty where each var has one range.

@@ -163,25 +163,4 @@ impl Turn {
         }
         words.extend_from_slice(self.bits.words());
     }
-
-    /// The state from its words.
-    pub(super) fn read(words: &[u64], layout_bits: usize, vars: usize) -> Self {
-        let low = |word: u64| u32::try_from(word & 0xFFFF_FFFF).unwrap_or_default();
-        let high = |word: u64| u32::try_from(word >> 32).unwrap_or_default();
-        let pairs = vars.div_ceil(2);
-        let mut values = Vec::with_capacity(vars + 1);
-        for word in &words[1..=pairs] {
-            values.push(low(*word).cast_signed());
-            values.push(high(*word).cast_signed());
-        }
-        values.truncate(vars);
-        let mut bits = BitSet::new(layout_bits);
-        bits.copy_words(&words[pairs + 1..]);
-        Self {
-            node: NodeId(high(words[0])),
-            minute: low(words[0]),
-            vars: values,
-            bits,
-        }
-    }
 }

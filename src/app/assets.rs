@@ -199,16 +199,19 @@ fn listed_files(
         return;
     };
     reading.listing = None;
+    let Some(library) = desk.library_mut() else {
+        return;
+    };
     match ids {
         Ok(ids) => {
-            desk.library_mut().expect(ids.len());
+            library.expect(ids.len());
             let load = |id: String| {
                 let handle = assets.load(format!("{SOURCE}://{id}.ron"));
                 (Arc::from(id), handle, false)
             };
             reading.files = ids.into_iter().map(load).collect();
         }
-        Err(error) => desk.library_mut().unlisted(error.to_string()),
+        Err(error) => library.unlisted(error.to_string()),
     }
 }
 
@@ -219,16 +222,19 @@ fn read_files(
     mut desk: NonSendMut<Desk>,
     clock: Res<Clock>,
 ) {
+    let Some(library) = desk.library_mut() else {
+        return;
+    };
     let mut waiting = false;
     for (id, handle, done) in &mut reading.bypass_change_detection().files {
         if *done {
             continue;
         }
         if let Some(file) = files.get(&*handle) {
-            desk.library_mut().put(id, &file.loaded);
+            library.put(id, &file.loaded);
             *done = true;
         } else if let LoadState::Failed(error) = assets.load_state(&*handle) {
-            desk.library_mut().unreadable(id, error.to_string());
+            library.unreadable(id, error.to_string());
             *done = true;
         } else {
             waiting = true;
@@ -254,8 +260,10 @@ fn changed_files(
             .files
             .iter()
             .find(|(_, handle, _)| handle.id() == *changed);
-        if let (Some((id, ..)), Some(file)) = (known, files.get(*changed)) {
-            desk.library_mut().put(id, &file.loaded);
+        if let (Some((id, ..)), Some(file), Some(library)) =
+            (known, files.get(*changed), desk.library_mut())
+        {
+            library.put(id, &file.loaded);
         }
     }
 }

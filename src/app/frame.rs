@@ -41,6 +41,8 @@ pub fn pictures(assets: Option<&Path>) -> impl Fn(&str) -> Option<Vec<u8>> + Sen
 fn open(mut commands: Commands) {
     commands.spawn((
         Camera2d,
+        // Everything is drawn in its final place with soft edges of its own.
+        Msaa::Off,
         EguiContext::default(),
         PrimaryEguiContext,
         EguiContextSettings {
@@ -93,7 +95,7 @@ fn draw(
     }
     // The clock on a screen shows minutes.
     clock.alarm.at(Instant::now() + until_next_minute());
-    let [r, g, b, _] = context.global_style().visuals.panel_fill.to_array();
+    let [r, g, b, _] = shell.ground().to_array();
     let fill = Color::srgb_u8(r, g, b);
     if canvas.0 != fill {
         canvas.0 = fill;

@@ -16,6 +16,7 @@ mod foreign;
 mod frame;
 mod options;
 mod probe;
+mod stage;
 mod wake;
 mod window;
 
@@ -26,6 +27,7 @@ use bevy::winit::EventLoopProxyWrapper;
 
 use crate::language::Language;
 use crate::scenario::shelf::Shelf;
+use crate::speech::Service;
 use crate::ui::shell::Shell;
 use desk::{Desk, Facts, Places};
 
@@ -58,15 +60,17 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
         Places {
             shelf: shelf.clone(),
             folders: options.folders.clone(),
+            named: options.data_named,
         },
         options.look,
         options.trainee.clone(),
+        Service::of_session(),
         Arc::clone(&clock.wake),
     );
     let language = Language::of_system();
     desk.set_system_language(language);
     let pictures = frame::pictures(options.assets.as_deref());
-    let mut screens = Shell::new(desk.settings(), pictures);
+    let mut screens = Shell::new(desk.settings(), pictures).with_stage();
     screens.set_system_language(language);
     if let Some(start) = &options.start {
         let facts = Facts {
@@ -91,6 +95,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::accesskit_wake::plugin,
             assets::plugin(&shelf),
             frame::plugin,
+            stage::plugin,
         ));
     match app.run() {
         AppExit::Success => Ok(()),

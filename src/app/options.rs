@@ -13,8 +13,10 @@ pub struct AppOptions {
     pub scenarios: Option<PathBuf>,
     /// The folder that pictures are read from; else the set built in.
     pub assets: Option<PathBuf>,
-    /// Where attempts and settings are kept.
+    /// Where attempts and settings are kept, before the settings are asked.
     pub folders: Folders,
+    /// The command line named that folder: the settings are not asked.
+    pub data_named: bool,
     /// The trainee's name or number, instead of the one in the settings.
     pub trainee: Option<String>,
     /// A scenario to start at once.

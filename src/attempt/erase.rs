@@ -20,43 +20,38 @@ pub struct Tally {
 }
 
 impl Attempts {
-    /// Erases an attempt: what was kept beside it first and its journal last,
-    /// so that a crash in between leaves something that can be erased again.
-    ///
-    /// False, and nothing is erased, where a window has it open.
+    /// The journals of all attempts, by name. A folder that is not there holds none.
     ///
     /// # Errors
-    /// When a file stays.
-    pub fn erase(&self, journal: &Path) -> Result<bool, DiskError> {
-        if is_held(journal) {
-            return Ok(false);
-        }
-        for beside in self.beside(journal)? {
-            disk::remove(&beside)?;
-        }
-        disk::remove(journal)?;
-        disk::sync_folder(&self.0)?;
-        Ok(true)
+    /// When the folder cannot be listed.
+    pub fn journals(&self) -> Result<Vec<PathBuf>, DiskError> {
+        self.files()
     }
 
-    /// Erases every attempt in the folder.
+    /// Erases attempts for good, each with its draft, the ends that were torn off it and its
+    /// page in `reports`. One that a window has open stays.
     ///
     /// # Errors
-    /// When the folder cannot be listed or a file stays; those before it are gone.
-    pub fn erase_all(&self) -> Result<Tally, DiskError> {
-        self.for_each(&self.files()?, |journal| self.erase(journal))
+    /// When something cannot be taken away; the attempts before it are gone.
+    pub fn erase(&self, journals: &[PathBuf], reports: &Path) -> Result<Tally, DiskError> {
+        for_each(journals, |journal| {
+            if is_held(journal) {
+                return Ok(false);
+            }
+            let report = reports.join(journal.file_stem().unwrap_or_default());
+            disk::remove(&report.with_extension("html"))?;
+            for beside in self.beside(journal)? {
+                disk::remove(&beside)?;
+            }
+            // The journal last: a crash before that leaves something that can be erased again.
+            disk::remove(journal)?;
+            disk::sync_folder(&self.0)?;
+            Ok(true)
+        })
     }
 
-    /// Erases the attempts in which nothing was done since `moment`. One that
-    /// cannot be read tells no time and stays.
-    ///
-    /// # Errors
-    /// As [`Attempts::erase_all`].
-    pub fn erase_before(&self, moment: Stamp) -> Result<Tally, DiskError> {
-        self.for_each(&self.older_than(moment)?, |journal| self.erase(journal))
-    }
-
-    /// The attempts in which nothing was done since `moment`.
+    /// The attempts in which nothing was done since `moment`. One that cannot be read tells no
+    /// time and is none of them.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -77,7 +72,7 @@ impl Attempts {
         if !journals.is_empty() {
             disk::make_folder(&other.0)?;
         }
-        self.for_each(&journals, |journal| {
+        for_each(&journals, |journal| {
             if is_held(journal) {
                 return Ok(false);
             }
@@ -90,22 +85,6 @@ impl Attempts {
             }
             Ok(true)
         })
-    }
-
-    fn for_each(
-        &self,
-        journals: &[PathBuf],
-        work: impl Fn(&Path) -> Result<bool, DiskError>,
-    ) -> Result<Tally, DiskError> {
-        let mut tally = Tally::default();
-        for journal in journals {
-            if work(journal)? {
-                tally.done += 1;
-            } else {
-                tally.held += 1;
-            }
-        }
-        Ok(tally)
     }
 
     /// The draft of a journal and the ends that were torn off it.
@@ -124,12 +103,29 @@ impl Attempts {
     }
 }
 
+fn for_each(
+    journals: &[PathBuf],
+    work: impl Fn(&Path) -> Result<bool, DiskError>,
+) -> Result<Tally, DiskError> {
+    let mut tally = Tally::default();
+    for journal in journals {
+        if work(journal)? {
+            tally.done += 1;
+        } else {
+            tally.held += 1;
+        }
+    }
+    Ok(tally)
+}
+
 /// Whether a window has it open. The lock is let go again at once.
 fn is_held(journal: &Path) -> bool {
     matches!(FileMedium::open(journal), Err(OpenError::InUse(_)))
 }
 
-fn last_done(reading: &Reading) -> Stamp {
+/// When something was last done in an attempt.
+#[must_use]
+pub fn last_done(reading: &Reading) -> Stamp {
     let last = reading.entries.last().map(|entry| entry.at);
     last.unwrap_or(reading.header.started)
 }

@@ -21,7 +21,7 @@ mod writer;
 
 pub use action_text::{ActionText, NotOneAction};
 pub use draft::{Draft, left_over};
-pub use erase::Tally;
+pub use erase::{Tally, last_done};
 pub use fault::{OpenError, ReadError, StartError, WriteFault};
 pub use file::FileMedium;
 pub use folder::{Attempts, Listed, Opened, read_file};

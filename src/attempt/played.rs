@@ -1,7 +1,7 @@
 //! Scenarios as they were when they were played, kept once for each meaning.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::disk::{self, DiskError};
@@ -66,6 +66,29 @@ impl Played {
         self.place(fingerprint).filter(|place| place.is_dir())
     }
 
+    /// Keeps everything that is kept here in another folder too.
+    ///
+    /// # Errors
+    /// When something cannot be read or written.
+    pub fn copy_to(&self, other: &Self) -> Result<(), KeepError> {
+        for place in listed(&self.0)? {
+            let name = place.file_name().unwrap_or_default().to_string_lossy();
+            let fingerprint = format!("blake3:{name}");
+            if other.place(&fingerprint).is_none() {
+                // Not one of ours.
+                continue;
+            }
+            let mut files = Vec::new();
+            for file in listed(&place)? {
+                let bytes = fs::read(&file).map_err(DiskError::on("read", &file))?;
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                files.push((name.into_owned(), bytes));
+            }
+            other.keep(&fingerprint, &files)?;
+        }
+        Ok(())
+    }
+
     fn place(&self, fingerprint: &str) -> Option<PathBuf> {
         let hex = fingerprint.strip_prefix("blake3:")?;
         let digits = hex.len() == 64
@@ -101,6 +124,19 @@ impl Played {
             Err(_) if place.is_dir() => Ok(()),
             Err(error) => Err(DiskError::on("put in place", place)(error)),
         }
+    }
+}
+
+/// What stands in a folder; one that is not there holds nothing.
+fn listed(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let fault = |source| DiskError::on("list", folder)(source);
+    match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(fault(error)),
+        Ok(entries) => entries
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<_, _>>()
+            .map_err(fault),
     }
 }
 

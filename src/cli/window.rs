@@ -62,14 +62,23 @@ pub fn run(
     beginning: Option<Beginning>,
 ) -> Result<Outcome, CliError> {
     use crate::app::{AppOptions, Look, StartOptions};
+    use crate::folders::Folders;
     use crate::language::Language;
-    use crate::settings::ThemeChoice;
+    use crate::settings::{Settings, ThemeChoice};
+    use crate::settings_file;
 
+    let folders = Folders::find(common.data.as_deref()).map_err(CliError::disk)?;
+    // The window alone: what is checked or played in a terminal is named there.
+    let chosen = || {
+        settings_file::glance::<Settings>(&folders.settings())
+            .and_then(|settings| settings.scenarios_folder)
+    };
     let size = window.window.as_deref().map(str::parse).transpose();
     let options = AppOptions {
-        scenarios: common.scenarios.clone(),
+        scenarios: common.scenarios.clone().or_else(chosen),
         assets: common.assets.clone(),
-        folders: common.folders()?,
+        folders: folders.clone(),
+        data_named: common.data.is_some(),
         trainee: trainee.map(str::to_owned),
         start: beginning.map(|beginning| StartOptions {
             id: beginning.id.into(),

@@ -75,17 +75,17 @@ pub(super) fn decisions(story: &Story, state: &State, ledger: &Ledger, bound: us
     let mut search = Search::new(story, &state.draws, bound);
     let start = State::start(story, state.draws.clone(), &mut Vec::new());
     if search.is_exact() {
-        let mut roots = vec![ledger.turn_start.clone()];
+        search.add_roots(std::slice::from_ref(&ledger.turn_start));
         for turn in &ledger.turns {
-            roots.push(turn.start.clone());
+            let mut roots = vec![turn.start.clone()];
             roots.extend(
                 search
                     .after_offer(&turn.before)
                     .into_iter()
                     .map(|(_, _, after)| after),
             );
+            search.add_roots(&roots);
         }
-        search.add_roots(&roots);
     }
     let over = state.is_over() && state.status == crate::session::state::Status::Ended;
     let mut figure = |objective: usize| {

@@ -38,11 +38,13 @@ impl Announcer {
         &self.nodes[1 - self.next]
     }
 
-    /// Writes the nodes: once, at the end of a pass.
-    pub fn show(&mut self, ctx: &Context) {
+    /// Writes the nodes: once, at the end of a pass. Gives what is said in it.
+    pub fn show(&mut self, ctx: &Context) -> Option<String> {
+        let mut said = None;
         if !ctx.will_discard()
             && let Some(words) = self.waiting.pop_front()
         {
+            said = Some(words.clone());
             self.nodes[self.next] = words;
             self.next = 1 - self.next;
             if !self.waiting.is_empty() {
@@ -56,6 +58,7 @@ impl Announcer {
                 node.set_label(words.as_str());
             });
         }
+        said
     }
 }
 
@@ -69,13 +72,17 @@ mod tests {
         announcer.say("Marked.");
         announcer.say("Marked.");
         let ctx = Context::default();
-        ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()))
-            .textures_delta
-            .clear();
+        ctx.run_ui(egui::RawInput::default(), |ui| {
+            drop(announcer.show(ui.ctx()))
+        })
+        .textures_delta
+        .clear();
         assert_eq!(announcer.nodes, ["Marked.".to_owned(), String::new()]);
-        ctx.run_ui(egui::RawInput::default(), |ui| announcer.show(ui.ctx()))
-            .textures_delta
-            .clear();
+        ctx.run_ui(egui::RawInput::default(), |ui| {
+            drop(announcer.show(ui.ctx()))
+        })
+        .textures_delta
+        .clear();
         assert_eq!(
             announcer.nodes,
             ["Marked.".to_owned(), "Marked.".to_owned()]

@@ -27,6 +27,10 @@ pub enum Command {
     Undo,
     /// Redo it.
     Redo,
+    /// Read aloud what has the focus.
+    ReadAloud,
+    /// Read aloud from there to the end of the screen.
+    ReadOn,
     /// Save and close.
     Quit,
 }
@@ -43,7 +47,7 @@ pub struct Described {
 }
 
 /// Every command, in the order of the help.
-pub const ALL: [Described; 12] = [
+pub const ALL: [Described; 14] = [
     Described {
         command: Command::Help,
         words: "key-help",
@@ -100,6 +104,16 @@ pub const ALL: [Described; 12] = [
         caps: &["Ctrl", "Shift", "Z"],
     },
     Described {
+        command: Command::ReadAloud,
+        words: "key-read-aloud",
+        caps: &["F8"],
+    },
+    Described {
+        command: Command::ReadOn,
+        words: "key-read-on",
+        caps: &["Shift", "F8"],
+    },
+    Described {
         command: Command::Quit,
         words: "key-quit",
         caps: &["Ctrl", "Q"],
@@ -120,6 +134,8 @@ impl Command {
             (Key::Escape, false, false) => Self::Escape,
             (Key::F6, false, false) => Self::NextPane,
             (Key::F6, false, true) => Self::PreviousPane,
+            (Key::F8, false, false) => Self::ReadAloud,
+            (Key::F8, false, true) => Self::ReadOn,
             (Key::Enter, true, false) => Self::Main,
             // Many keyboards have the plus sign above the equals sign.
             (Key::Plus | Key::Equals, true, _) => Self::TextLarger,

@@ -140,6 +140,8 @@ icons! {
     MOON = MOON,
     /// High contrast.
     CONTRAST = CIRCLE_HALF,
+    /// Read aloud.
+    ALOUD = SPEAKER_HIGH,
     /// Text.
     TEXT = TEXT_AA,
     /// A tick.

@@ -29,6 +29,8 @@ pub enum Go {
     Cover,
     /// Ask whether to end this attempt.
     EndAttempt,
+    /// Ask whether to erase every attempt.
+    EraseAttempts,
     /// Where this screen was opened from.
     Back,
 }

@@ -1,5 +1,6 @@
 //! Screens as functions of a view, in egui alone.
 
+pub mod aloud;
 pub mod announcer;
 pub mod art;
 pub mod command;
@@ -15,6 +16,7 @@ pub use crate::settings;
 pub mod shell;
 pub mod shortcuts;
 pub mod spoken;
+pub mod stage;
 pub mod theme;
 pub mod tokens;
 pub mod widgets;

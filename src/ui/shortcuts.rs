@@ -45,6 +45,14 @@ pub fn take(ctx: &Context, command: Command) -> bool {
     found.map(|index| shortcuts.pressed.remove(index)).is_some()
 }
 
+/// Whether a command was given in this pass and nobody has acted on it yet.
+#[must_use]
+pub fn given(ctx: &Context, command: Command) -> bool {
+    let shortcuts = ctx.plugin_or_default::<Shortcuts>();
+    let given = shortcuts.lock().pressed.contains(&command);
+    given
+}
+
 /// Takes a command unless something modal lies above this part of the screen.
 #[must_use]
 pub fn take_here(ui: &Ui, command: Command) -> bool {

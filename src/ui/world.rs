@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::settings::Settings;
+use super::settings::{KeepFor, Settings};
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
 use crate::session::view::View;
@@ -71,6 +71,8 @@ pub struct LibraryView {
     pub loading: Option<usize>,
     /// Where they come from, for the empty state.
     pub from: String,
+    /// A folder was chosen in place of those built in.
+    pub chosen: bool,
     /// Scenarios, `practice` first, then by title.
     pub entries: Vec<LibraryEntry>,
     /// Files that cannot be opened.
@@ -112,6 +114,32 @@ pub enum AttemptState {
     },
 }
 
+/// What is amiss with an attempt's file, and how much of it can be believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// What happened to it.
+    pub kind: DamageKind,
+    /// The file.
+    pub file: String,
+    /// The first line that does not fit, from 1; none where every line does.
+    pub line: Option<usize>,
+    /// The file that keeps what was cut off.
+    pub aside: Option<String>,
+    /// How many things that were done are sound.
+    pub sound: usize,
+    /// When the last of them was done.
+    pub until: Option<LocalTime>,
+}
+
+/// What happened to an attempt's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DamageKind {
+    /// Its end was cut off.
+    CutOff,
+    /// It was changed after it was written.
+    Changed,
+}
+
 /// A row of `My attempts`, newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttemptRow {
@@ -123,10 +151,8 @@ pub struct AttemptRow {
     pub started: Option<LocalTime>,
     /// Its state.
     pub state: AttemptState,
-    /// The chain of the journal does not hold: "This file was changed after it was written."
-    pub altered: bool,
-    /// A torn end was cut off.
-    pub torn: bool,
+    /// What is amiss with its file.
+    pub damage: Option<Damage>,
 }
 
 /// Whether what was done is on disk.
@@ -144,6 +170,39 @@ pub enum SaveState {
         /// How many actions are kept in memory.
         pending: usize,
     },
+}
+
+/// Where attempts are kept, and what would become of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KeepingView {
+    /// The folder.
+    pub folder: String,
+    /// Where they are kept unless another folder is chosen.
+    pub usual: String,
+    /// The command line named the folder: one that is chosen counts when it does not.
+    pub named: bool,
+    /// How often a chosen folder was looked at.
+    pub looked: u32,
+    /// Why the one looked at last cannot be used: its path.
+    pub trouble: Option<String>,
+    /// How many attempts there are.
+    pub attempts: usize,
+    /// For each time that attempts may be kept: how many are older, and the day before which.
+    pub older: Vec<(KeepFor, usize, LocalTime)>,
+}
+
+/// Whether text can be read aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SpeechView {
+    /// It is being looked for.
+    #[default]
+    Looking,
+    /// It can.
+    Ready,
+    /// There is no speech service.
+    Absent,
+    /// There is one, and it does not work.
+    Fault(String),
 }
 
 /// What the screens are given.
@@ -168,7 +227,9 @@ pub struct World<'a> {
     /// The last thing that was refused or failed, in a sentence, until dismissed.
     pub notice: Option<&'a str>,
     /// Where attempts are kept.
-    pub data_folder: &'a str,
+    pub keeping: &'a KeepingView,
+    /// Whether text can be read aloud.
+    pub speech: &'a SpeechView,
     /// Where the user is.
     pub now: LocalTime,
     /// Whether the system asks for the dark theme.
@@ -204,6 +265,21 @@ pub enum Intent {
     SaveReport,
     /// The settings changed: keep them.
     Settings(Box<Settings>),
+    /// Keep attempts in this folder from now on, where it can be written; none for the usual one.
+    UseFolder {
+        /// The folder's path.
+        folder: Option<PathBuf>,
+        /// Copy the attempts that are there already.
+        copy: bool,
+    },
+    /// Read scenarios from this folder from now on; none for the set built in.
+    UseScenarios(Option<PathBuf>),
+    /// Erase every attempt (after a question).
+    EraseAttempts,
+    /// Read this aloud.
+    Speak(String),
+    /// Break off what is being read aloud.
+    Silence,
     /// Forget the notice.
     DismissNotice,
     /// Save and close the application.

@@ -296,3 +296,71 @@ fn a_var_beyond_every_number_asked_for_is_one_value() {
     );
     assert_eq!(values(&found), (2, 0));
 }
+
+#[test]
+fn facts_too_many_for_a_small_key_are_kept_all_the_same() {
+    // Each of 200 questions is either asked or passed over, and the last is asked about all that were asked.
+    let asked: String = (0..200)
+        .map(|index| {
+            format!(
+                r#""{}": (place: "P", choices: [(id: "k{index}", kind: Act, text: "K", goto: "{}"), (id: "out{index}", kind: Act, text: "O", assess: {{"a": 1}}, goto: "end")]),"#,
+                step(index),
+                step(index + 1)
+            )
+        })
+        .collect();
+    let all: String = (0..200)
+        .map(|index| format!(r#"Chose("k{index}"),"#))
+        .collect();
+    let found = story(
+        "",
+        &format!(
+            r#"{asked} "n200": (place: "P", choices: [(id: "all", kind: Act, text: "A", when: All([{all}]), assess: {{"a": 3}}, goto: "end"), (id: "none", kind: Act, text: "N", assess: {{"a": -1}}, goto: "end")]),"#
+        ),
+    );
+    let search = Search::new(&found, &[], 1_000);
+    assert!(search.is_exact());
+    assert_eq!(search.states(), 201);
+    assert_eq!(values(&found), (3, -1));
+}
+
+fn step(index: usize) -> String {
+    match index {
+        0 => "s".to_owned(),
+        other => format!("n{other}"),
+    }
+}
+
+#[test]
+fn a_story_with_more_to_remember_than_can_be_held_says_so() {
+    // Two hundred questions that can be asked in any order: more states than can be counted.
+    let asked: String = (0..200)
+        .map(|index| format!(r#"(id: "k{index}", kind: Act, text: "K", goto: "s"),"#))
+        .collect();
+    let found = story(
+        "",
+        &format!(
+            r#""s": (place: "P", choices: [{asked} (id: "out", kind: Act, text: "O", goto: "end")]),"#
+        ),
+    );
+    assert!(!Search::new(&found, &[], 2_000).is_exact());
+}
+
+#[test]
+fn points_beyond_two_bytes_are_not_cut() {
+    let count = 12_000;
+    let rungs: String = (0..count)
+        .map(|index| {
+            let goto = if index + 1 == count { "end".to_owned() } else { step(index + 1) };
+            format!(
+                r#""{}": (place: "P", choices: [(id: "k{index}", kind: Act, text: "K", assess: {{"a": 3, "b": -3}}, goto: "{goto}")]),"#,
+                step(index)
+            )
+        })
+        .collect();
+    let found = story("", &rungs);
+    let mut search = Search::new(&found, &[], 100_000);
+    let start = State::start(&found, Vec::new(), &mut Vec::new());
+    assert_eq!(search.value(&start, 1).best, 36_000);
+    assert_eq!(search.value(&start, 2).worst, -36_000);
+}

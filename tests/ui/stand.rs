@@ -14,11 +14,11 @@ use second_look::session::moves::{Answer, Move};
 use second_look::session::playthrough::Playthrough;
 use second_look::session::view::{FieldKey, FormView, InputView, OfferView, Phase, View};
 use second_look::ui::art::ArtCache;
-use second_look::ui::settings::{Settings, ThemeChoice};
+use second_look::ui::settings::{KeepFor, Settings, ThemeChoice};
 use second_look::ui::shell::Shell;
 use second_look::ui::world::{
-    AttemptRow, AttemptState, BrokenScenario, Intent, LibraryEntry, LibraryView, LocalTime,
-    Resumable, SaveState, World,
+    AttemptRow, AttemptState, BrokenScenario, Damage, DamageKind, Intent, KeepingView,
+    LibraryEntry, LibraryView, LocalTime, Resumable, SaveState, SpeechView, World,
 };
 
 /// What the application would hold.
@@ -32,6 +32,10 @@ pub struct Stand {
     pub save: SaveState,
     pub debrief: Option<Debrief>,
     pub notice: Option<String>,
+    pub keeping: KeepingView,
+    pub speech: SpeechView,
+    /// A folder that cannot be written.
+    pub unwritable: Option<PathBuf>,
     /// Starting a scenario fails.
     pub refuse_start: bool,
     /// Everything that was asked for, oldest first.
@@ -46,6 +50,9 @@ pub const NOW: LocalTime = LocalTime {
     hour: 15,
     minute: 2,
 };
+
+/// Where attempts are kept unless another folder is chosen.
+pub const USUAL: &str = "/home/t0417/.local/share/second-look";
 
 fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) -> LibraryEntry {
     LibraryEntry {
@@ -74,6 +81,7 @@ impl Stand {
             library: LibraryView {
                 loading: None,
                 from: "the program".to_owned(),
+                chosen: false,
                 entries: vec![
                     entry("practice", "Practice: a bicycle", None, 0, "office.svg"),
                     entry(
@@ -106,6 +114,14 @@ impl Stand {
             save: SaveState::Saved,
             debrief: None,
             notice: None,
+            keeping: KeepingView {
+                folder: USUAL.to_owned(),
+                usual: USUAL.to_owned(),
+                older: vec![(KeepFor::ThreeMonths, 2, NOW)],
+                ..KeepingView::default()
+            },
+            speech: SpeechView::Ready,
+            unwritable: None,
             refuse_start: false,
             asked: Vec::new(),
         }
@@ -119,13 +135,21 @@ impl Stand {
             place: Arc::from("Back room, chemist’s"),
             torn: false,
         });
-        let row = |title: &str, state, altered, torn| AttemptRow {
+        self.keeping.attempts = 4;
+        let row = |title: &str, state, damage| AttemptRow {
             path: PathBuf::from("attempt.jsonl"),
             title: Arc::from(title),
             started: Some(NOW),
             state,
-            altered,
-            torn,
+            damage,
+        };
+        let damage = |kind, line, aside: Option<&str>| Damage {
+            kind,
+            file: format!("{USUAL}/attempts/chemist-20261103T150200Z-abcd.jsonl"),
+            line,
+            aside: aside.map(str::to_owned),
+            sound: 12,
+            until: Some(NOW),
         };
         let hall: Arc<str> = Arc::from("Community hall");
         self.attempts = vec![
@@ -134,23 +158,24 @@ impl Stand {
                 AttemptState::LeftAt {
                     place: Arc::from("Back room, chemist’s"),
                 },
-                false,
-                true,
+                Some(damage(DamageKind::CutOff, None, Some("chemist.torn-1"))),
             ),
-            row("The community hall", AttemptState::Finished, true, false),
+            row(
+                "The community hall",
+                AttemptState::Finished,
+                Some(damage(DamageKind::Changed, Some(14), None)),
+            ),
             row(
                 "The community hall",
                 AttemptState::EndedEarly { place: hall },
-                false,
-                false,
+                None,
             ),
             row(
                 "gone",
                 AttemptState::Unreadable {
                     reason: "The scenario of this attempt is missing.".to_owned(),
                 },
-                false,
-                false,
+                None,
             ),
         ];
         self
@@ -213,7 +238,8 @@ impl Stand {
             debrief: self.debrief.as_ref(),
             debrief_fault: None,
             notice: self.notice.as_deref(),
-            data_folder: "/home/t0417/.local/share/second-look",
+            keeping: &self.keeping,
+            speech: &self.speech,
             now: NOW,
             system_dark: false,
         };
@@ -243,6 +269,17 @@ impl Stand {
             Intent::CloseDebrief => {
                 self.debrief = None;
                 self.play = None;
+            }
+            Intent::UseFolder { folder, .. } => {
+                self.keeping.looked += 1;
+                self.keeping.trouble = None;
+                if folder.is_some() && *folder == self.unwritable {
+                    self.keeping.trouble = folder.as_ref().map(|path| path.display().to_string());
+                } else {
+                    self.keeping.folder = folder
+                        .as_ref()
+                        .map_or(USUAL.to_owned(), |path| path.display().to_string());
+                }
             }
             Intent::DismissNotice => self.notice = None,
             Intent::RetrySave => self.save = SaveState::Saved,

@@ -333,10 +333,118 @@ sample-marked = Mae amserlen wedi’i gludo yno ddwywaith.
 sample-after = Mae rhywun wedi ysgubo’r llawr y bore yma.
 name-label = Eich enw neu’ch rhif yma
 name-hint = Defnyddiwch enw neu rif dychmygol. Eich hyfforddwr sy’n cadw’r rhestr o bwy yw pwy.
-data-title = Eich data
-data-kept = Cedwir eich ymgeisiau yn { $folder }.
-data-readers = Pwy all ddarllen eich ymgeisiau: unrhyw un sy’n gallu defnyddio’r cyfrifiadur hwn fel chi. Fe’u cedwir nes eu dileu.
+comfort-aloud = Darllen yn uchel
+comfort-aloud-off = I ffwrdd
+comfort-aloud-key = Pan bwysaf F8
+comfort-aloud-go = Wrth fynd, a gydag F8
+comfort-aloud-looking = Yn chwilio am wasanaeth llais…
+comfort-aloud-absent = Nid oes gwasanaeth llais (Speech Dispatcher) ar y cyfrifiadur hwn, felly ni ellir darllen dim yn uchel. Mae darllenwyr sgrin yn gweithio hebddo.
+comfort-aloud-fault = Nid yw darllen yn uchel yn gweithio: { $reason }.
+comfort-speed = Cyflymder darllen
+comfort-speed-slow = Araf
+comfort-speed-normal = Arferol
+comfort-speed-fast = Cyflym
+comfort-speed-faster = Cyflymach
+comfort-hear = Clywed y sampl
+settings-reading = Darllen
+settings-display = Golwg
+settings-sound = Sain
 settings-undo = Dadwneud y newidiadau
+data-title = Data
+data-kept = Cedwir eich ymgeisiau yn { $folder }.
+data-readers = Pwy all ddarllen eich ymgeisiau: { $who }. Fe’u cedwir { $time }.
+data-readers-you = unrhyw un sy’n gallu defnyddio’r cyfrifiadur hwn fel chi
+kept-for-ever = cyhyd ag y gadewch nhw yno
+kept-for-three-months = am 3 mis ar ôl i chi eu chwarae ddiwethaf
+kept-for-one-year = am flwyddyn ar ôl i chi eu chwarae ddiwethaf
+kept-for-three-years = am 3 blynedd ar ôl i chi eu chwarae ddiwethaf
+data-folder = Ffolder data
+data-folder-hint = Gadewch yn wag am y ffolder arferol, { $usual }.
+data-folder-use = Defnyddio’r ffolder hwn
+data-folder-use-spoken = Defnyddio’r ffolder hwn ar gyfer eich data
+data-folder-unwritable = Ni all Second Look ysgrifennu i { $path }. Dewiswch ffolder arall.
+data-folder-playing = I ddewis ffolder arall, gadewch yr ymgais sydd ar agor yn gyntaf.
+data-named = Mae’r opsiwn --data yn enwi’r ffolder y tro hwn: { $folder }. Mae’n trechu ffolder a ddewiswyd yma.
+data-there-already = { $n ->
+    [zero] Y { $n } ymgais
+    [one] Yr ymgais
+    [two] Y 2 ymgais
+    [few] Y 3 ymgais
+    [many] Y 6 ymgais
+   *[other] Y { $n } ymgais
+} yn y ffolder presennol
+data-leave-there = Gadael yno
+data-copy-over = Copïo drosodd
+data-copied = Copïwyd { $n ->
+    [zero] { $n } ymgais
+    [one] 1 ymgais
+    [two] 2 ymgais
+    [few] 3 ymgais
+    [many] 6 ymgais
+   *[other] { $n } ymgais
+} i { $folder }. Mae’r rhai yn y ffolder blaenorol yno o hyd.
+data-not-copied = Ni ellid copïo’ch ymgeisiau: { $reason }.
+data-keep-for = Cadw ymgeisiau
+keep-for-ever = Nes i mi eu dileu
+keep-for-three-months = 3 mis
+keep-for-one-year = Blwyddyn
+keep-for-three-years = 3 blynedd
+data-older = Bob tro y mae Second Look yn dechrau, caiff ymgeisiau heb eu chwarae ers hynny eu dileu am byth, gyda’u drafftiau a’u hadroddiadau a gadwyd. { $n ->
+    [0] Nid oes yr un nawr
+    [zero] Mae { $n } ymgais nawr
+    [one] Mae 1 ymgais nawr
+    [two] Mae 2 ymgais nawr
+    [few] Mae 3 ymgais nawr
+    [many] Mae 6 ymgais nawr
+   *[other] Mae { $n } ymgais nawr
+} o gyfnod cyn { $date }.
+data-erased-old = Dilëwyd { $n ->
+    [zero] { $n } ymgais
+    [one] 1 ymgais
+    [two] 2 ymgais
+    [few] 3 ymgais
+    [many] 6 ymgais
+   *[other] { $n } ymgais
+} o gyfnod cyn { $date } yn ôl eich dewis.
+data-count = { $n ->
+    [0] Nid oes ymgeisiau
+    [zero] Mae { $n } ymgais
+    [one] Mae 1 ymgais
+    [two] Mae 2 ymgais
+    [few] Mae 3 ymgais
+    [many] Mae 6 ymgais
+   *[other] Mae { $n } ymgais
+} yn y ffolder.
+data-erase = Dileu fy holl ymgeisiau
+data-erased = Dilëwyd { $n ->
+    [zero] { $n } ymgais
+    [one] 1 ymgais
+    [two] 2 ymgais
+    [few] 3 ymgais
+    [many] 6 ymgais
+   *[other] { $n } ymgais
+}.
+data-erased-held = Dilëwyd { $n ->
+    [zero] { $n } ymgais
+    [one] 1 ymgais
+    [two] 2 ymgais
+    [few] 3 ymgais
+    [many] 6 ymgais
+   *[other] { $n } ymgais
+}. Arhosodd { $held }: mae ffenestr arall yn eu dal ar agor.
+data-not-erased = Ni ellid dileu pob ymgais: { $reason }.
+erase-title = Dileu eich holl ymgeisiau?
+erase-about = Caiff pob ymgais yn y ffolder data ei dileu am byth, gyda’i drafft a’i hadroddiad a gadwyd. Ni all neb ddod â nhw’n ôl.
+erase-yes = Eu dileu i gyd
+erase-no = Eu cadw
+scenarios-title = Senarios
+scenarios-from = Daw’r senarios o { $from }.
+scenarios-folder = Ffolder senarios
+scenarios-folder-hint = Llwybr ffolder â ffeiliau senario.
+scenarios-choose = Dewis ffolder
+scenarios-built-in = Defnyddio’r set gynwysedig
+notice-scenarios-unread = Ni ellir darllen y senarios hyn: { $reason }.
+notice-scenarios-none = Ni chafwyd senarios yn { $path }.
 
 ## Library and briefing
 
@@ -395,8 +503,24 @@ attempt-finished = Wedi gorffen
 attempt-ended-early = Daeth i ben yn gynnar: { $place }
 attempt-left-at = Gadawyd: { $place }
 attempt-no-date = Dyddiad anhysbys
-attempt-torn = Torrwyd diwedd yr ymgais hon. Mae popeth cyn hynny’n gyfan.
+attempt-torn = Torrwyd diwedd yr ymgais hon. Mae popeth cyn { $time } yn gyfan.
+attempt-torn-at-once = Torrwyd diwedd yr ymgais hon. Ni wnaed dim cyn hynny.
 attempt-altered = Newidiwyd y ffeil hon ar ôl ei hysgrifennu.
+attempt-show-where = Dangos ble
+attempt-hide-where = Cuddio ble
+attempt-file = Ffeil: { $file }
+attempt-line-torn = Mae llinell { $line } wedi’i thorri.
+attempt-line-altered = Llinell { $line } yw’r gyntaf nad yw’n ffitio’r un o’i blaen.
+attempt-aside = Cedwir yr hyn a dorrwyd yn { $file }.
+attempt-sound = Mae { $n ->
+    [zero] { $n } peth a wnaethoch
+    [one] 1 peth a wnaethoch
+    [two] 2 beth a wnaethoch
+    [few] 3 peth a wnaethoch
+    [many] 6 peth a wnaethoch
+   *[other] { $n } peth a wnaethoch
+} yn gyfan, hyd at { $time }.
+attempt-sound-nothing = Nid oes dim a wnaethoch ar ôl ynddi.
 
 ## Pause, cover, support, questions
 
@@ -465,6 +589,8 @@ key-smaller = Testun llai
 key-normal = Testun ar 100%
 key-undo = Dadwneud y marc olaf
 key-redo = Ei ailwneud
+key-read-aloud = Darllen yn uchel yr hyn sydd â’r ffocws, lle mae darllen yn uchel ymlaen
+key-read-on = Darllen yn uchel oddi yno i ddiwedd y sgrin
 key-quit = Cadw a chau
 
 ## Scene

@@ -300,10 +300,90 @@ sample-marked = A timetable has been taped up twice.
 sample-after = Somebody has swept the floor this morning.
 name-label = Your name or number here
 name-hint = Use a made-up name or number. Your trainer keeps the list of who is who.
-data-title = Your data
-data-kept = Your attempts are kept in { $folder }.
-data-readers = Who can read your attempts: anyone who can use this computer as you. Kept until they are erased.
+comfort-aloud = Read aloud
+comfort-aloud-off = Off
+comfort-aloud-key = When I press F8
+comfort-aloud-go = As I go, and with F8
+comfort-aloud-looking = Looking for a speech service…
+comfort-aloud-absent = This computer has no speech service (Speech Dispatcher), so nothing can be read aloud. Screen readers work without it.
+comfort-aloud-fault = Reading aloud does not work: { $reason }.
+comfort-speed = Reading speed
+comfort-speed-slow = Slow
+comfort-speed-normal = Normal
+comfort-speed-fast = Fast
+comfort-speed-faster = Faster
+comfort-hear = Hear the sample
+settings-reading = Reading
+settings-display = Display
+settings-sound = Sound
 settings-undo = Undo changes
+data-title = Data
+data-kept = Your attempts are kept in { $folder }.
+data-readers = Who can read your attempts: { $who }. Kept for { $time }.
+data-readers-you = anyone who can use this computer as you
+kept-for-ever = as long as you leave them there
+kept-for-three-months = 3 months after you last played them
+kept-for-one-year = 1 year after you last played them
+kept-for-three-years = 3 years after you last played them
+data-folder = Data folder
+data-folder-hint = Leave it empty for the usual folder, { $usual }.
+data-folder-use = Use this folder
+data-folder-use-spoken = Use this folder for your data
+data-folder-unwritable = Second Look cannot write to { $path }. Choose another folder.
+data-folder-playing = To choose another folder, leave the attempt that is open first.
+data-named = The option --data names the folder this time: { $folder }. It wins over a folder chosen here.
+data-there-already = { $n ->
+    [one] The attempt
+   *[other] The { $n } attempts
+} in the present folder
+data-leave-there = Leave there
+data-copy-over = Copy over
+data-copied = { $n ->
+    [one] 1 attempt was
+   *[other] { $n } attempts were
+} copied to { $folder }. The ones in the folder before are still there.
+data-not-copied = Your attempts could not be copied: { $reason }.
+data-keep-for = Keep attempts for
+keep-for-ever = Until I erase them
+keep-for-three-months = 3 months
+keep-for-one-year = 1 year
+keep-for-three-years = 3 years
+data-older = Whenever Second Look starts, attempts not played for that long are erased for good, with their drafts and saved reports. { $n ->
+    [0] Now none is
+    [one] Now 1 attempt is
+   *[other] Now { $n } attempts are
+} from before { $date }.
+data-erased-old = { $n ->
+    [one] 1 attempt from before { $date } was
+   *[other] { $n } attempts from before { $date } were
+} erased as you chose.
+data-count = { $n ->
+    [0] There are no attempts
+    [one] There is 1 attempt
+   *[other] There are { $n } attempts
+} in the folder.
+data-erase = Erase all my attempts
+data-erased = { $n ->
+    [one] 1 attempt was
+   *[other] { $n } attempts were
+} erased.
+data-erased-held = { $n ->
+    [one] 1 attempt was
+   *[other] { $n } attempts were
+} erased. { $held } stayed: another window has them open.
+data-not-erased = Not every attempt could be erased: { $reason }.
+erase-title = Erase all your attempts?
+erase-about = Every attempt in the data folder is erased for good, with its draft and saved report. Nobody can bring them back.
+erase-yes = Erase them all
+erase-no = Keep them
+scenarios-title = Scenarios
+scenarios-from = Scenarios come from { $from }.
+scenarios-folder = Folder of scenarios
+scenarios-folder-hint = The path of a folder with scenario files.
+scenarios-choose = Choose a folder
+scenarios-built-in = Use the built-in set
+notice-scenarios-unread = These scenarios cannot be read: { $reason }.
+notice-scenarios-none = No scenarios found in { $path }.
 
 ## Library and briefing
 
@@ -350,8 +430,20 @@ attempt-finished = Finished
 attempt-ended-early = Ended early at { $place }
 attempt-left-at = Left at { $place }
 attempt-no-date = Date unknown
-attempt-torn = The end of this attempt was cut off. All before it is sound.
+attempt-torn = The end of this attempt was cut off. All before { $time } is sound.
+attempt-torn-at-once = The end of this attempt was cut off. Nothing was done before that.
 attempt-altered = This file was changed after it was written.
+attempt-show-where = Show where
+attempt-hide-where = Hide where
+attempt-file = File: { $file }
+attempt-line-torn = Line { $line } breaks off.
+attempt-line-altered = Line { $line } is the first that does not fit the one before it.
+attempt-aside = What was cut off is kept in { $file }.
+attempt-sound = { $n ->
+    [one] 1 thing you did is sound
+   *[other] { $n } things you did are sound
+}, up to { $time }.
+attempt-sound-nothing = Nothing that you did is left in it.
 
 ## Pause, cover, support, questions
 
@@ -420,6 +512,8 @@ key-smaller = Smaller text
 key-normal = Text at 100%
 key-undo = Undo the last mark
 key-redo = Redo it
+key-read-aloud = Read aloud what has the focus, where reading aloud is on
+key-read-on = Read aloud from there to the end of the screen
 key-quit = Save and close
 
 ## Scene

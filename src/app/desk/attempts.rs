@@ -4,15 +4,18 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::keeping::{LIMITS, limit};
 use super::library::Played;
 use super::local;
 use super::opening::Places;
-use crate::attempt::{Attempts, Header, Listed, Reading};
+use crate::attempt::{Attempts, Header, Listed, Reading, last_done};
 use crate::scenario::story::Story;
 use crate::score::{replay, story_of};
 use crate::session::look::place_of;
 use crate::session::state::Status;
-use crate::ui::world::{AttemptRow, AttemptState, Resumable};
+use crate::settings::KeepFor;
+use crate::stamp::Stamp;
+use crate::ui::world::{AttemptRow, AttemptState, Damage, DamageKind, LocalTime, Resumable};
 
 /// What the folder holds.
 #[derive(Debug, Default)]
@@ -23,6 +26,10 @@ pub struct Found {
     pub resumable: Vec<Resumable>,
     /// What a trainee played, by scenario.
     pub played: HashMap<Arc<str>, Played>,
+    /// For each time that attempts may be kept: how many are older, and the day before which.
+    pub older: Vec<(KeepFor, usize, LocalTime)>,
+    /// The same moments, one for each.
+    limits: Vec<Stamp>,
 }
 
 /// Reads the folder. `trainee` is the one whose plays are counted.
@@ -35,6 +42,13 @@ pub fn read(places: &Places, trainee: &str) -> Result<Found, String> {
         known: HashMap::new(),
     };
     let mut found = Found::default();
+    let now = Stamp::now();
+    for keep in LIMITS {
+        if let Some(limit) = limit(keep, now) {
+            found.limits.push(limit);
+            found.older.push((keep, 0, local(limit.local())));
+        }
+    }
     for one in listed {
         add(&mut found, &mut stories, one, trainee);
     }
@@ -62,6 +76,7 @@ impl Stories<'_> {
 }
 
 fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str) {
+    let damage = damage_of(&one);
     let Listed {
         path,
         reading,
@@ -70,10 +85,14 @@ fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str)
     let reading = match reading {
         Ok(reading) => reading,
         Err(error) => {
-            found.rows.push(unreadable(path, error.to_string(), torn));
+            found.rows.push(unreadable(path, error.to_string()));
             return;
         }
     };
+    let last = last_done(&reading);
+    for (limit, (_, older, _)) in found.limits.iter().zip(&mut found.older) {
+        *older += usize::from(last < *limit);
+    }
     let started = local(reading.header.started.local());
     let altered = reading.alteration.is_some();
     let (title, state) = match stories.of(&reading.header) {
@@ -108,9 +127,33 @@ fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str)
         title,
         started: Some(started),
         state,
-        altered,
-        torn,
+        damage,
     });
+}
+
+/// What is amiss with a file, and how much of it can be believed.
+fn damage_of(one: &Listed) -> Option<Damage> {
+    let reading = one.reading.as_ref().ok()?;
+    let sound = reading.entries.len();
+    let changed = reading.alteration.as_ref();
+    if changed.is_none() && !one.torn {
+        return None;
+    }
+    // The header is line 1; what is torn now stands after the last sound entry.
+    let torn_now = (!reading.torn.is_empty()).then_some(sound + 2);
+    let aside = one.path.with_extension("torn-1");
+    Some(Damage {
+        kind: if changed.is_some() {
+            DamageKind::Changed
+        } else {
+            DamageKind::CutOff
+        },
+        file: one.path.display().to_string(),
+        line: changed.map(|alteration| alteration.line).or(torn_now),
+        aside: aside.exists().then(|| aside.display().to_string()),
+        sound,
+        until: (sound > 0).then(|| local(last_done(reading).local())),
+    })
 }
 
 fn state_of(story: Arc<Story>, reading: &Reading) -> AttemptState {
@@ -130,14 +173,13 @@ fn state_of(story: Arc<Story>, reading: &Reading) -> AttemptState {
     }
 }
 
-fn unreadable(path: PathBuf, reason: String, torn: bool) -> AttemptRow {
+fn unreadable(path: PathBuf, reason: String) -> AttemptRow {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     AttemptRow {
         title: Arc::from(name.as_ref()),
         started: None,
         state: AttemptState::Unreadable { reason },
-        altered: false,
-        torn,
+        damage: None,
         path,
     }
 }

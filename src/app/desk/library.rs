@@ -38,6 +38,7 @@ impl Library {
         let view = LibraryView {
             loading: Some(0),
             from: shelf.place(),
+            chosen: shelf.folder().is_some(),
             ..LibraryView::default()
         };
         Self {

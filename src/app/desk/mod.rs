@@ -4,30 +4,37 @@
 mod attempts;
 mod debriefing;
 mod jobs;
+mod keeping;
 mod library;
+mod listening;
 mod opening;
 mod play;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::alarm::Waker;
 use super::options::Look;
+use crate::attempt::Tally;
 use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
 use crate::settings::Settings;
 use crate::settings_file;
+use crate::speech::Service;
 use crate::stamp::{Local, Stamp};
 use crate::strings::{Strings, Value};
-use crate::ui::world::{AttemptRow, Intent, LocalTime, Resumable, SaveState, World};
+use crate::ui::spoken;
+use crate::ui::world::{AttemptRow, Intent, KeepingView, LocalTime, Resumable, SaveState, World};
 
 use attempts::Found;
 use debriefing::Debriefed;
 use jobs::Jobs;
+use keeping::{Outlived, Shelved, Unusable, Used};
 pub use library::Library;
+use listening::Listening;
 use opening::Opened;
 pub use opening::{Facts, Places};
 use play::{DraftFault, Play};
@@ -40,6 +47,10 @@ enum Done {
     Ended(Result<Arc<str>, String>),
     Debriefed(u64, Box<Result<Debriefed, String>>),
     ReportSaved(Result<PathBuf, String>),
+    ErasedOld(Result<Option<Outlived>, String>),
+    ErasedAll(Result<Tally, String>),
+    FolderUsed(Result<Used, Unusable>),
+    ScenariosRead(Box<Result<Shelved, String>>),
     SettingsKept(Result<(), String>),
 }
 
@@ -72,8 +83,11 @@ struct Shown {
 /// Everything behind the screens.
 pub struct Desk {
     library: Library,
+    /// Scenarios are read here, no longer by whoever read them first.
+    own_shelf: bool,
     places: Places,
-    data_folder: String,
+    keeping: KeepingView,
+    listening: Listening,
     kept: Kept,
     named: Option<String>,
     wake: Waker,
@@ -93,12 +107,31 @@ pub struct Desk {
 
 impl Desk {
     /// The desk of one user. `trainee` is who plays, where the command line names one.
-    pub fn new(places: Places, look: Look, trainee: Option<String>, wake: Waker) -> Self {
+    /// `speech` is the service that may read aloud.
+    pub fn new(
+        mut places: Places,
+        look: Look,
+        trainee: Option<String>,
+        speech: Service,
+        wake: Waker,
+    ) -> Self {
+        let usual = places.folders.data().display().to_string();
         let read = settings_file::read::<Settings>(&places.folders.settings());
         let notice = read.fault.map(|fault| sentence(&fault.to_string()));
+        if let Some(folder) = read.settings.data_folder.as_ref().filter(|_| !places.named) {
+            places.folders = places.folders.with_data(folder.clone());
+        }
+        let keep_for = read.settings.keep_for;
         let mut desk = Self {
             library: Library::new(places.shelf.clone()),
-            data_folder: places.folders.data().display().to_string(),
+            own_shelf: false,
+            keeping: KeepingView {
+                folder: places.folders.data().display().to_string(),
+                usual,
+                named: places.named,
+                ..KeepingView::default()
+            },
+            listening: Listening::start(speech, &wake),
             kept: Kept {
                 settings: read.settings,
                 look,
@@ -122,7 +155,9 @@ impl Desk {
             left: false,
         };
         desk.speak();
-        desk.read_attempts();
+        let places = desk.places.clone();
+        desk.jobs
+            .start(move || Done::ErasedOld(keeping::erase_old(&places, keep_for)));
         desk
     }
 
@@ -140,9 +175,9 @@ impl Desk {
         }
     }
 
-    /// The library, for those who read it.
-    pub fn library_mut(&mut self) -> &mut Library {
-        &mut self.library
+    /// The library, for whoever reads the scenarios it began with.
+    pub fn library_mut(&mut self) -> Option<&mut Library> {
+        (!self.own_shelf).then_some(&mut self.library)
     }
 
     /// The settings as they are shown.
@@ -170,7 +205,8 @@ impl Desk {
             debrief: self.debrief.ready.as_ref().map(|ready| &*ready.debrief),
             debrief_fault: self.debrief.fault.as_deref(),
             notice: self.notice.as_deref(),
-            data_folder: &self.data_folder,
+            keeping: &self.keeping,
+            speech: self.listening.view(),
             now: local(Stamp::now().local()),
             system_dark,
         }
@@ -204,6 +240,20 @@ impl Desk {
             Intent::CloseDebrief => self.close_debrief(),
             Intent::SaveReport => self.save_report(),
             Intent::Settings(settings) => self.keep(*settings),
+            Intent::UseFolder { folder, copy } => self.use_folder(folder, copy),
+            Intent::UseScenarios(folder) => self.jobs.start(move || {
+                Done::ScenariosRead(Box::new(keeping::read_shelf(folder.as_deref())))
+            }),
+            Intent::EraseAttempts => {
+                let places = self.places.clone();
+                self.jobs
+                    .start(move || Done::ErasedAll(keeping::erase_all(&places)));
+            }
+            Intent::Speak(text) => {
+                let speed = self.kept.settings.reading_speed;
+                self.listening.speak(text, speed, self.strings.language());
+            }
+            Intent::Silence => self.listening.silence(),
             Intent::DismissNotice => self.notice = None,
             Intent::Quit => self.quit(),
         }
@@ -223,6 +273,9 @@ impl Desk {
         }
         for done in self.jobs.collect() {
             self.take(done);
+        }
+        if let Some(reason) = self.listening.poll() {
+            self.tell("comfort-aloud-fault", &reason);
         }
         if self.play.as_ref().is_some_and(Play::closed) {
             self.play = None;
@@ -327,6 +380,8 @@ impl Desk {
                 Ok(found) => {
                     self.rows = found.rows;
                     self.resumable = found.resumable;
+                    self.keeping.attempts = self.rows.len();
+                    self.keeping.older = found.older;
                     self.library.set_played(found.played);
                 }
                 Err(reason) => self.tell("notice-attempts-unread", &reason),
@@ -360,6 +415,16 @@ impl Desk {
                 self.notice = Some(self.strings.with("notice-report-saved", &words));
             }
             Done::ReportSaved(Err(reason)) => self.tell("notice-report-not-saved", &reason),
+            Done::ErasedOld(outcome) => {
+                self.say_erased_old(outcome);
+                self.read_attempts();
+            }
+            Done::ErasedAll(outcome) => {
+                self.say_erased(outcome);
+                self.read_attempts();
+            }
+            Done::FolderUsed(outcome) => self.take_folder(outcome),
+            Done::ScenariosRead(outcome) => self.take_scenarios(*outcome),
             Done::SettingsKept(outcome) => {
                 self.kept.writing = false;
                 if let Err(reason) = outcome {
@@ -415,8 +480,15 @@ impl Desk {
         });
     }
 
-    fn keep(&mut self, wanted: Settings) {
+    fn keep(&mut self, mut wanted: Settings) {
         let trainee = self.trainee();
+        // Folders are chosen by intents of their own, once they are known to be of use.
+        wanted
+            .data_folder
+            .clone_from(&self.kept.settings.data_folder);
+        wanted
+            .scenarios_folder
+            .clone_from(&self.kept.settings.scenarios_folder);
         let kept = self.kept.look.under(wanted, &self.kept.settings);
         if kept == self.kept.settings {
             return;
@@ -453,6 +525,102 @@ impl Desk {
         }
         self.leaving = true;
         self.leave_play(Next::Nothing);
+    }
+
+    fn use_folder(&mut self, folder: Option<PathBuf>, copy: bool) {
+        let folder = match folder {
+            _ if self.places.named => self.places.folders.data().to_owned(),
+            Some(folder) => folder,
+            None => PathBuf::from(&self.keeping.usual),
+        };
+        let places = self.places.clone();
+        self.jobs
+            .start(move || Done::FolderUsed(keeping::use_folder(&places, &folder, copy)));
+    }
+
+    fn take_folder(&mut self, outcome: Result<Used, Unusable>) {
+        self.keeping.looked += 1;
+        let used = match outcome {
+            Ok(used) => used,
+            Err(unusable) => {
+                self.keeping.trouble = Some(unusable.folder.display().to_string());
+                if let Some(reason) = unusable.not_copied {
+                    self.tell("data-not-copied", &reason);
+                }
+                return;
+            }
+        };
+        self.keeping.trouble = None;
+        self.keeping.folder = used.folder.display().to_string();
+        if let Some(n) = used.copied {
+            let folder = self.keeping.folder.clone();
+            let words = [("n", n.into()), ("folder", folder.into())];
+            self.notice = Some(self.strings.with("data-copied", &words));
+        }
+        if self.places.named {
+            return;
+        }
+        let chosen = (self.keeping.folder != self.keeping.usual).then(|| used.folder.clone());
+        self.places.folders = self.places.folders.clone().with_data(used.folder);
+        if self.kept.settings.data_folder != chosen {
+            self.kept.settings.data_folder = chosen;
+            self.write_settings();
+        }
+        self.read_attempts();
+    }
+
+    fn take_scenarios(&mut self, outcome: Result<Shelved, String>) {
+        let shelved = match outcome {
+            Ok(shelved) => shelved,
+            Err(reason) => return self.tell("notice-scenarios-unread", &reason),
+        };
+        if shelved.scenarios.is_empty() {
+            let path = [("path", Value::from(shelved.shelf.place()))];
+            self.notice = Some(self.strings.with("notice-scenarios-none", &path));
+            return;
+        }
+        self.own_shelf = true;
+        self.notice = None;
+        self.library = Library::new(shelved.shelf.clone());
+        self.library.expect(shelved.scenarios.len());
+        for (id, loaded) in shelved.scenarios {
+            match loaded {
+                Ok(loaded) => self.library.put(&id, &loaded),
+                Err(reason) => self.library.unreadable(&id, reason),
+            }
+        }
+        self.kept.settings.scenarios_folder = shelved.shelf.folder().map(Path::to_owned);
+        self.places.shelf = shelved.shelf;
+        self.write_settings();
+        self.read_attempts();
+    }
+
+    /// Attempts that were kept long enough are gone: said once.
+    fn say_erased_old(&mut self, outcome: Result<Option<Outlived>, String>) {
+        match outcome {
+            Ok(Some(outlived)) if outlived.tally.done > 0 => {
+                let date = spoken::date(&self.strings, outlived.before);
+                let words = [("n", outlived.tally.done.into()), ("date", date.into())];
+                self.notice = Some(self.strings.with("data-erased-old", &words));
+            }
+            Ok(_) => {}
+            Err(reason) => self.tell("data-not-erased", &reason),
+        }
+    }
+
+    fn say_erased(&mut self, outcome: Result<Tally, String>) {
+        match outcome {
+            Ok(Tally { done, held }) => {
+                let id = if held > 0 {
+                    "data-erased-held"
+                } else {
+                    "data-erased"
+                };
+                let words = [("n", done.into()), ("held", held.into())];
+                self.notice = Some(self.strings.with(id, &words));
+            }
+            Err(reason) => self.tell("data-not-erased", &reason),
+        }
     }
 
     fn tell(&mut self, words: &str, reason: &str) {

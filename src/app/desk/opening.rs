@@ -65,6 +65,8 @@ pub struct Places {
     pub shelf: Shelf,
     /// What is kept.
     pub folders: Folders,
+    /// The command line named the folder, so that one in the settings does not count.
+    pub named: bool,
 }
 
 /// Begins an attempt: the scenario as it stands now is kept beside it.

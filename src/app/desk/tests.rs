@@ -21,15 +21,20 @@ struct Stand {
 
 impl Stand {
     fn at(data: &Path) -> Self {
+        Self::hearing(data, Service::new(data.join("no-socket"), Vec::new()))
+    }
+
+    fn hearing(data: &Path, speech: Service) -> Self {
         let (wake, woken) = mpsc::channel();
         let places = Places {
             shelf: Shelf::new(None),
             folders: Folders::under(data),
+            named: false,
         };
         let wake: Waker = Arc::new(move || {
             let _ = wake.send(());
         });
-        let desk = Desk::new(places, Look::default(), None, wake);
+        let desk = Desk::new(places, Look::default(), None, speech, wake);
         let mut stand = Self { desk, woken };
         stand.settle();
         stand
@@ -299,4 +304,192 @@ fn a_folder_that_cannot_be_written_is_said_and_nothing_opens() {
             .is_some_and(|notice| notice.contains("taken"))
     );
     assert!(!stand.desk.opening);
+}
+
+#[test]
+fn another_folder_is_used_at_once_and_after_a_restart_and_attempts_come_along() {
+    let data = tempfile::tempdir().expect("a folder");
+    let stick = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.begin();
+    stand.play(Move::Leave);
+    stand.intend(Intent::ClosePlay);
+    let folder = stick.path().join("kept here");
+    stand.intend(Intent::UseFolder {
+        folder: Some(folder.clone()),
+        copy: true,
+    });
+    let world = stand.desk.world(false);
+    assert_eq!(world.keeping.folder, folder.display().to_string());
+    assert_eq!((world.keeping.looked, &world.keeping.trouble), (1, &None));
+    let notice = world.notice.expect("a notice");
+    assert!(notice.starts_with("1 attempt was copied"), "{notice}");
+    let path = world.attempts[0].path.clone();
+    assert!(path.starts_with(&folder));
+    stand.intend(Intent::OpenAttempt(path));
+    assert!(
+        stand.desk.world(false).debrief.is_some(),
+        "its scenario came along"
+    );
+    // What the screens say of other settings leaves the folder alone.
+    let wanted = Settings {
+        motion: false,
+        ..Settings::default()
+    };
+    stand.intend(Intent::Settings(Box::new(wanted)));
+    let later = Stand::at(data.path());
+    assert_eq!(later.desk.settings().data_folder, Some(folder.clone()));
+    assert_eq!(later.desk.world(false).attempts.len(), 1);
+
+    stand.intend(Intent::UseFolder {
+        folder: None,
+        copy: false,
+    });
+    assert_eq!(
+        stand.desk.world(false).keeping.folder,
+        data.path().display().to_string()
+    );
+    assert_eq!(stand.desk.settings().data_folder, None);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named_and_the_present_one_stays() {
+    let data = tempfile::tempdir().expect("a folder");
+    let file = data.path().join("taken");
+    std::fs::write(&file, "").expect("a file");
+    let mut stand = Stand::at(data.path());
+    stand.intend(Intent::UseFolder {
+        folder: Some(file.clone()),
+        copy: false,
+    });
+    let keeping = stand.desk.world(false).keeping;
+    assert_eq!(keeping.trouble, Some(file.display().to_string()));
+    assert_eq!((keeping.looked, &keeping.folder), (1, &keeping.usual));
+    assert_eq!(stand.desk.settings().data_folder, None);
+}
+
+/// A journal as if it had been played in 2020, beside the one it was made of.
+fn backdated(journal: &Path) -> std::path::PathBuf {
+    let reading = read_file(journal).expect("readable");
+    let header = crate::attempt::Header {
+        started: "2020-01-01T00:00:00Z".parse().expect("a stamp"),
+        ..reading.header
+    };
+    let attempts = crate::attempt::Attempts::new(crate::disk::folder_of(journal).to_owned());
+    attempts.record(&header, []).expect("recorded")
+}
+
+#[test]
+fn what_was_kept_long_enough_is_erased_at_the_start_and_said_once() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.begin();
+    let young = stand.journal();
+    stand.intend(Intent::ClosePlay);
+    let old = backdated(&young);
+    stand.intend(Intent::UseFolder {
+        folder: None,
+        copy: false,
+    });
+    let older = &stand.desk.world(false).keeping.older;
+    assert_eq!(
+        older.iter().map(|(_, n, _)| *n).collect::<Vec<_>>(),
+        [1, 1, 1],
+        "told beforehand"
+    );
+    drop(stand);
+    assert!(old.exists(), "kept until erased unless chosen otherwise");
+    assert_eq!(Stand::at(data.path()).desk.world(false).notice, None);
+
+    let mut stand = Stand::at(data.path());
+    let wanted = Settings {
+        keep_for: crate::settings::KeepFor::OneYear,
+        ..Settings::default()
+    };
+    stand.intend(Intent::Settings(Box::new(wanted)));
+    assert!(old.exists(), "only at the start");
+    let stand = Stand::at(data.path());
+    assert!(!old.exists() && young.exists());
+    let notice = stand.desk.world(false).notice.expect("a notice").to_owned();
+    assert!(
+        notice.starts_with("1 attempt from before") && notice.ends_with("erased as you chose."),
+        "{notice}"
+    );
+    assert_eq!(stand.desk.world(false).attempts.len(), 1);
+    assert_eq!(Stand::at(data.path()).desk.world(false).notice, None);
+}
+
+#[test]
+fn every_attempt_can_be_erased() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    for _ in 0..2 {
+        stand.begin();
+        stand.play(Move::Leave);
+        stand.intend(Intent::ClosePlay);
+    }
+    assert_eq!(stand.desk.world(false).keeping.attempts, 2);
+    stand.intend(Intent::EraseAttempts);
+    let world = stand.desk.world(false);
+    assert_eq!(world.notice, Some("2 attempts were erased."));
+    assert_eq!((world.attempts.len(), world.keeping.attempts), (0, 0));
+}
+
+#[test]
+fn scenarios_are_read_from_a_folder_that_is_chosen_and_from_the_built_in_set_again() {
+    let data = tempfile::tempdir().expect("a folder");
+    let shelf = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.intend(Intent::UseScenarios(Some(shelf.path().to_owned())));
+    let notice = stand.desk.world(false).notice.expect("a notice");
+    assert!(notice.starts_with("No scenarios found in"), "{notice}");
+    for file in [
+        "practice.ron",
+        "taxonomy.ron",
+        "competences.ron",
+        "language.ron",
+    ] {
+        let bytes = crate::scenario::shelf::built_in(&format!("scenarios/{file}"));
+        std::fs::write(shelf.path().join(file), bytes.expect(file)).expect("written");
+    }
+    stand.intend(Intent::UseScenarios(Some(shelf.path().to_owned())));
+    let library = stand.desk.world(false).library.clone();
+    assert_eq!((library.entries.len(), library.loading), (1, None));
+    assert!(library.chosen && library.broken.is_empty());
+    assert_eq!(
+        stand.desk.settings().scenarios_folder,
+        Some(shelf.path().to_owned())
+    );
+    stand.begin();
+    stand.intend(Intent::ClosePlay);
+    stand.intend(Intent::UseScenarios(None));
+    assert!(stand.desk.world(false).library.entries.len() > 1);
+    assert_eq!(stand.desk.settings().scenarios_folder, None);
+}
+
+#[test]
+fn a_damaged_file_says_where_and_what_is_sound_before() {
+    use crate::ui::world::DamageKind;
+
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.begin();
+    stand.play(Move::Decide);
+    stand.play(Move::Leave);
+    let journal = stand.journal();
+    stand.intend(Intent::ClosePlay);
+    let whole = std::fs::read_to_string(&journal).expect("read");
+    let damage = |text: &str| {
+        std::fs::write(&journal, text).expect("written");
+        let stand = Stand::at(data.path());
+        let row = stand.desk.world(false).attempts[0].clone();
+        row.damage
+            .map(|damage| (damage.kind, damage.line, damage.sound))
+    };
+    assert_eq!(damage(&whole), None);
+    let torn = &whole[..whole.len() - 5];
+    assert_eq!(damage(torn), Some((DamageKind::CutOff, Some(3), 1)));
+    // The line that was changed and the one before it are both no longer believed.
+    let changed = whole.replace("decide", "resume");
+    assert_eq!(damage(&changed), Some((DamageKind::Changed, Some(3), 0)));
 }

@@ -18,6 +18,11 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
+    /// Which layer an element is drawn in.
+    pub(super) fn layer_of(&self, element: &str) -> Option<usize> {
+        super::layers::layer_of(&self.tree, element)
+    }
+
     /// Reads a file; one that is no SVG gives nothing.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(bytes).ok()?;

@@ -1,5 +1,7 @@
 //! My attempts: what was played, when, and where it stands. Never a score.
 
+use std::path::PathBuf;
+
 use egui::{Ui, vec2};
 
 use crate::ui::fonts;
@@ -9,10 +11,22 @@ use crate::ui::spoken;
 use crate::ui::theme::{Fold, Type};
 use crate::ui::widgets::list::{List, Row};
 use crate::ui::widgets::{Button, Card, Words, card, page};
-use crate::ui::world::{AttemptRow, AttemptState, Intent};
+use crate::ui::world::{AttemptRow, AttemptState, Damage, DamageKind, Intent, LocalTime};
+
+/// What the list keeps between passes.
+#[derive(Debug, Default)]
+pub struct AttemptsLocal {
+    /// The attempt of which is shown where its file is amiss.
+    shown: Option<PathBuf>,
+}
 
 /// Draws the list of attempts.
-pub fn attempts_ui(ui: &mut Ui, kit: &mut Kit<'_>, attempts: &[AttemptRow]) -> Vec<Intent> {
+pub fn attempts_ui(
+    ui: &mut Ui,
+    kit: &mut Kit<'_>,
+    attempts: &[AttemptRow],
+    local: &mut AttemptsLocal,
+) -> Vec<Intent> {
     let theme = kit.theme;
     let mut intents = Vec::new();
     page::column(ui, theme, "attempts", 920.0, |ui| {
@@ -39,6 +53,11 @@ pub fn attempts_ui(ui: &mut Ui, kit: &mut Kit<'_>, attempts: &[AttemptRow]) -> V
         for row in attempts.iter().filter(unreadable) {
             unreadable_ui(ui, kit, row);
         }
+        for row in attempts {
+            if let Some(damage) = &row.damage {
+                damage_ui(ui, kit, row, damage, local);
+            }
+        }
     });
     intents
 }
@@ -61,7 +80,7 @@ fn rows_ui(ui: &mut Ui, kit: &mut Kit<'_>, rows: &[&AttemptRow]) -> Option<Inten
                 }
                 let words = words(kit, attempt);
                 let mut spoken = vec![words.title.as_str(), &words.date, &words.state];
-                spoken.extend(words.faults.iter().map(String::as_str));
+                spoken.extend(words.fault.as_deref());
                 let row = Row {
                     name: spoken::sentences(spoken),
                     ..Row::default()
@@ -86,7 +105,7 @@ struct RowWords {
     date: String,
     icon: Icon,
     state: String,
-    faults: Vec<String>,
+    fault: Option<String>,
 }
 
 fn words(kit: &Kit<'_>, attempt: &AttemptRow) -> RowWords {
@@ -102,28 +121,37 @@ fn words(kit: &Kit<'_>, attempt: &AttemptRow) -> RowWords {
         ),
         AttemptState::Unreadable { reason } => (icons::WARNING, reason.clone()),
     };
-    let date = attempt.started.map_or_else(
-        || kit.say("attempt-no-date"),
-        |started| {
-            kit.strings.date_time(
-                &spoken::date(kit.strings, started),
-                &kit.strings.clock(started.hour, started.minute),
-            )
-        },
-    );
-    let mut faults = Vec::new();
-    if attempt.torn {
-        faults.push(kit.say("attempt-torn"));
-    }
-    if attempt.altered {
-        faults.push(kit.say("attempt-altered"));
-    }
     RowWords {
         title: attempt.title.to_string(),
-        date,
+        date: date_of(kit, attempt),
         icon,
         state,
-        faults,
+        fault: attempt.damage.as_ref().map(|damage| fault(kit, damage)),
+    }
+}
+
+fn date_of(kit: &Kit<'_>, attempt: &AttemptRow) -> String {
+    attempt.started.map_or_else(
+        || kit.say("attempt-no-date"),
+        |started| moment(kit, started),
+    )
+}
+
+fn moment(kit: &Kit<'_>, time: LocalTime) -> String {
+    kit.strings.date_time(
+        &spoken::date(kit.strings, time),
+        &kit.strings.clock(time.hour, time.minute),
+    )
+}
+
+/// What is amiss with the file, in a sentence.
+fn fault(kit: &Kit<'_>, damage: &Damage) -> String {
+    match (damage.kind, damage.until) {
+        (DamageKind::Changed, _) => kit.say("attempt-altered"),
+        (DamageKind::CutOff, Some(until)) => {
+            kit.say_with("attempt-torn", &[("time", moment(kit, until).into())])
+        }
+        (DamageKind::CutOff, None) => kit.say("attempt-torn-at-once"),
     }
 }
 
@@ -152,7 +180,7 @@ fn row_ui(ui: &mut Ui, kit: &Kit<'_>, words: &RowWords) {
             state(ui);
         });
     }
-    for fault in &words.faults {
+    if let Some(fault) = &words.fault {
         Words::new(Type::Small, fault)
             .colour(theme.colours.warn)
             .silent()
@@ -171,8 +199,66 @@ fn unreadable_ui(ui: &mut Ui, kit: &Kit<'_>, attempt: &AttemptRow) {
         });
         Words::small(&words.date).show(ui, theme);
         Words::body(&words.state).show(ui, theme);
-        for fault in &words.faults {
-            Words::small(fault).show(ui, theme);
+    });
+}
+
+/// Where a file is amiss, and what is sound before that.
+fn damage_ui(
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    attempt: &AttemptRow,
+    damage: &Damage,
+    local: &mut AttemptsLocal,
+) {
+    let theme = kit.theme;
+    Card::panel(theme).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let title = format!("{}, {}", attempt.title, date_of(kit, attempt));
+        ui.horizontal_top(|ui| {
+            icons::WARNING.filled().show(ui, theme, theme.colours.warn);
+            Words::label(&title).show(ui, theme);
+        });
+        Words::body(fault(kit, damage)).show(ui, theme);
+        let open = local.shown.as_ref() == Some(&attempt.path);
+        if open {
+            for words in where_words(kit, damage) {
+                Words::body(words).show(ui, theme);
+            }
+        }
+        let words = kit.say(if open {
+            "attempt-hide-where"
+        } else {
+            "attempt-show-where"
+        });
+        let spoken = format!("{words}: {title}");
+        let button = Button::secondary(words).spoken(spoken).show(ui, theme);
+        if button.clicked() {
+            local.shown = (!open).then(|| attempt.path.clone());
         }
     });
+}
+
+fn where_words(kit: &Kit<'_>, damage: &Damage) -> Vec<String> {
+    let mut words = vec![kit.say_with("attempt-file", &[("file", damage.file.as_str().into())])];
+    if let Some(line) = damage.line {
+        let which = match damage.kind {
+            DamageKind::CutOff => "attempt-line-torn",
+            DamageKind::Changed => "attempt-line-altered",
+        };
+        words.push(kit.say_with(which, &[("line", line.into())]));
+    }
+    if let Some(aside) = &damage.aside {
+        words.push(kit.say_with("attempt-aside", &[("file", aside.as_str().into())]));
+    }
+    words.push(match damage.until {
+        Some(until) => {
+            let time = moment(kit, until);
+            kit.say_with(
+                "attempt-sound",
+                &[("n", damage.sound.into()), ("time", time.into())],
+            )
+        }
+        None => kit.say("attempt-sound-nothing"),
+    });
+    words
 }

@@ -7,11 +7,13 @@ use crate::ui::fonts;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::settings::{
-    FontChoice, LanguageChoice, PageTint, Settings, Spacing, TEXT_SIZES, ThemeChoice,
+    FontChoice, LanguageChoice, PageTint, ReadAloud, ReadingSpeed, Settings, Spacing, TEXT_SIZES,
+    ThemeChoice,
 };
 use crate::ui::theme::Type;
 use crate::ui::widgets::radio::{self, Choice, Layout};
-use crate::ui::widgets::{Card, Words};
+use crate::ui::widgets::{Button, Card, Words};
+use crate::ui::world::{Intent, SpeechView};
 
 fn group<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -49,12 +51,15 @@ pub fn focus_comfort(ui: &Ui, settings: &Settings) {
     radio::focus(ui.ctx(), "comfort-size", at.unwrap_or(0));
 }
 
-/// The choices of comfort, each applied at once.
-pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
-    let theme = kit.theme;
+/// The size of text.
+pub fn size_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     let sizes =
         TEXT_SIZES.map(|size| Choice::new(size, kit.say_with("percent", &[("n", size.into())])));
     group(ui, kit, "comfort-size", &mut settings.text_size, &sizes);
+}
+
+/// The typeface.
+pub fn font_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
         kit,
@@ -66,6 +71,43 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
             Choice::new(FontChoice::OpenDyslexic, kit.say("comfort-font-dyslexic")),
         ],
     );
+}
+
+/// The space between lines and paragraphs.
+pub fn spacing_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+    group(
+        ui,
+        kit,
+        "comfort-spacing",
+        &mut settings.spacing,
+        &[
+            Choice::new(Spacing::Normal, kit.say("comfort-spacing-normal")),
+            Choice::new(Spacing::Wide, kit.say("comfort-spacing-wide")),
+        ],
+    );
+}
+
+/// The tint of the page, where the page is light.
+pub fn tint_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+    if kit.theme.dark {
+        return;
+    }
+    group(
+        ui,
+        kit,
+        "comfort-tint",
+        &mut settings.page_tint,
+        &[
+            Choice::new(PageTint::White, kit.say("comfort-tint-white")),
+            Choice::new(PageTint::Cream, kit.say("comfort-tint-cream")),
+            Choice::new(PageTint::Blue, kit.say("comfort-tint-blue")),
+            Choice::new(PageTint::Rose, kit.say("comfort-tint-rose")),
+        ],
+    );
+}
+
+/// The colours.
+pub fn theme_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
         kit,
@@ -79,30 +121,10 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
                 .icon(icons::CONTRAST),
         ],
     );
-    if !theme.dark {
-        group(
-            ui,
-            kit,
-            "comfort-tint",
-            &mut settings.page_tint,
-            &[
-                Choice::new(PageTint::White, kit.say("comfort-tint-white")),
-                Choice::new(PageTint::Cream, kit.say("comfort-tint-cream")),
-                Choice::new(PageTint::Blue, kit.say("comfort-tint-blue")),
-                Choice::new(PageTint::Rose, kit.say("comfort-tint-rose")),
-            ],
-        );
-    }
-    group(
-        ui,
-        kit,
-        "comfort-spacing",
-        &mut settings.spacing,
-        &[
-            Choice::new(Spacing::Normal, kit.say("comfort-spacing-normal")),
-            Choice::new(Spacing::Wide, kit.say("comfort-spacing-wide")),
-        ],
-    );
+}
+
+/// Whether anything may move.
+pub fn motion_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
         kit,
@@ -113,11 +135,10 @@ pub fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
             Choice::new(false, kit.say("comfort-motion-off")),
         ],
     );
-    language_ui(ui, kit, settings);
 }
 
 /// The language, each by its own name; where one needs a review, that is said.
-fn language_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
+pub fn language_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
     group(
         ui,
         kit,
@@ -130,6 +151,64 @@ fn language_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings) {
         ],
     );
     Words::small(kit.say("locale-review")).show(ui, kit.theme);
+}
+
+/// When text is read aloud; says where it cannot be.
+pub fn read_aloud_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings, speech: &SpeechView) {
+    ui.add_enabled_ui(*speech == SpeechView::Ready, |ui| {
+        group(
+            ui,
+            kit,
+            "comfort-aloud",
+            &mut settings.read_aloud,
+            &[
+                Choice::new(ReadAloud::Off, kit.say("comfort-aloud-off")),
+                Choice::new(ReadAloud::OnKey, kit.say("comfort-aloud-key")),
+                Choice::new(ReadAloud::AsYouGo, kit.say("comfort-aloud-go")),
+            ],
+        );
+    });
+    let words = match speech {
+        SpeechView::Ready => return,
+        SpeechView::Looking => kit.say("comfort-aloud-looking"),
+        SpeechView::Absent => kit.say("comfort-aloud-absent"),
+        SpeechView::Fault(reason) => {
+            kit.say_with("comfort-aloud-fault", &[("reason", reason.as_str().into())])
+        }
+    };
+    Words::small(words).show(ui, kit.theme);
+    ui.add_space(5.0);
+}
+
+/// How fast text is read aloud, and how that sounds.
+pub fn reading_speed_ui(
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    settings: &mut Settings,
+    speech: &SpeechView,
+) -> Option<Intent> {
+    if *speech != SpeechView::Ready || settings.read_aloud == ReadAloud::Off {
+        return None;
+    }
+    group(
+        ui,
+        kit,
+        "comfort-speed",
+        &mut settings.reading_speed,
+        &[
+            Choice::new(ReadingSpeed::Slow, kit.say("comfort-speed-slow")),
+            Choice::new(ReadingSpeed::Normal, kit.say("comfort-speed-normal")),
+            Choice::new(ReadingSpeed::Fast, kit.say("comfort-speed-fast")),
+            Choice::new(ReadingSpeed::Faster, kit.say("comfort-speed-faster")),
+        ],
+    );
+    let hear = Button::secondary(kit.say("comfort-hear"))
+        .icon(icons::ALOUD)
+        .show(ui, kit.theme);
+    hear.clicked().then(|| {
+        let sample = ["sample-before", "sample-marked", "sample-after"].map(|words| kit.say(words));
+        Intent::Speak(sample.join(" "))
+    })
 }
 
 /// A page in the present look, with a marked sentence.

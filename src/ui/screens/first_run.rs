@@ -2,77 +2,100 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::comfort::{comfort_ui, focus_comfort, sample_ui};
+use super::comfort::{
+    focus_comfort, font_ui, language_ui, motion_ui, read_aloud_ui, sample_ui, size_ui, theme_ui,
+};
+use super::keeping::{FoldersLocal, data_field_ui, keep_for_ui, readers};
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::settings::Settings;
 use crate::ui::theme::Fold;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{Button, Card, Words, page};
+use crate::ui::world::{Intent, World};
 
-/// Draws the first run; true once `Start` is pressed. `settings` changes as choices are made.
+/// Draws the first run. `settings` changes as choices are made; they are set up once `Start` is
+/// pressed and the folder can be used.
 pub fn first_run_ui(
     ui: &mut Ui,
     kit: &mut Kit<'_>,
+    local: &mut FoldersLocal,
     settings: &mut Settings,
-    data_folder: &str,
-) -> bool {
+    world: &World<'_>,
+) -> Option<Intent> {
     let theme = kit.theme;
     let one = kit.fold(ui) == Fold::One;
     if kit.fresh {
         focus_comfort(ui, settings);
     }
-    page::column(ui, theme, "first-run", 1080.0, |ui| {
+    settings.set_up |= local.is_used(world.keeping);
+    page::column(ui, theme, "first-run", 1160.0, |ui| {
         Words::body(kit.say("first-run-intro")).show(ui, theme);
         ui.add_space(2.0);
         if one {
-            Card::panel(theme).show(ui, |ui| comfort_ui(ui, kit, settings));
             sample_ui(ui, kit);
-            return who_ui(ui, kit, settings, data_folder);
+            Card::panel(theme).show(ui, |ui| comfort_ui(ui, kit, settings, world));
+            return who_ui(ui, kit, local, settings, world);
         }
         let gap = 16.0;
         let room = ui.available_width();
-        let left = (room * 0.58).floor();
+        let left = (room * 0.54).floor();
         let top = ui.cursor().min;
         let column = |x: f32, width: f32| {
             Rect::from_min_size(top + vec2(x, 0.0), vec2(width, f32::INFINITY))
         };
-        let first = ui.new_child(
+        let mut first = ui.new_child(
             UiBuilder::new()
                 .id_salt("choices")
                 .max_rect(column(0.0, left)),
         );
-        let mut first = first;
-        Card::panel(theme).show(&mut first, |ui| comfort_ui(ui, kit, settings));
+        Card::panel(theme).show(&mut first, |ui| comfort_ui(ui, kit, settings, world));
+        sample_ui(&mut first, kit);
         let mut second = ui.new_child(
             UiBuilder::new()
-                .id_salt("sample")
+                .id_salt("who")
                 .max_rect(column(left + gap, room - left - gap)),
         );
-        sample_ui(&mut second, kit);
-        let start = who_ui(&mut second, kit, settings, data_folder);
+        let start = who_ui(&mut second, kit, local, settings, world);
         let bottom = first.min_rect().union(second.min_rect());
         ui.advance_cursor_after_rect(bottom);
         start
     })
 }
 
-fn who_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings, data_folder: &str) -> bool {
+fn comfort_ui(ui: &mut Ui, kit: &Kit<'_>, settings: &mut Settings, world: &World<'_>) {
+    size_ui(ui, kit, settings);
+    font_ui(ui, kit, settings);
+    theme_ui(ui, kit, settings);
+    motion_ui(ui, kit, settings);
+    language_ui(ui, kit, settings);
+    read_aloud_ui(ui, kit, settings, world.speech);
+}
+
+fn who_ui(
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    local: &mut FoldersLocal,
+    settings: &mut Settings,
+    world: &World<'_>,
+) -> Option<Intent> {
     let theme = kit.theme;
     Card::panel(theme)
         .show(ui, |ui| {
+            data_field_ui(ui, kit, local, world.keeping, false);
+            ui.add_space(5.0);
+            keep_for_ui(ui, kit, settings, world.keeping);
+            ui.add_space(5.0);
+            Words::body(readers(kit, settings.keep_for)).show(ui, theme);
+            ui.add_space(5.0);
             name_ui(ui, kit, settings);
-            ui.add_space(4.0);
-            Words::small(kit.say_with("data-kept", &[("folder", data_folder.into())]))
-                .show(ui, theme);
-            Words::small(kit.say("data-readers")).show(ui, theme);
-            ui.add_space(4.0);
-            Button::primary(kit.say("first-run-start"))
+            ui.add_space(8.0);
+            let start = Button::primary(kit.say("first-run-start"))
                 .icon_after(icons::NEXT)
                 .large()
                 .main()
-                .show(ui, theme)
-                .clicked()
+                .show(ui, theme);
+            start.clicked().then(|| local.ask(world.keeping))
         })
         .inner
 }

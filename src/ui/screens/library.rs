@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
+use super::keeping::{FoldersLocal, scenarios_ui};
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::theme::{Fold, Type};
@@ -20,6 +21,7 @@ pub struct LibraryLocal {
     /// The attempt that is asked to start again, until the shell takes it.
     pub start_again: Option<std::path::PathBuf>,
     unfolded: Option<String>,
+    folders: FoldersLocal,
 }
 
 /// Draws the library.
@@ -44,6 +46,8 @@ pub fn library_ui(
         } else if library.entries.is_empty() {
             Words::body(kit.say_with("library-empty", &[("path", library.from.as_str().into())]))
                 .show(ui, theme);
+            let folders = &mut local.folders;
+            intents.extend(scenarios_ui(ui, kit, folders, library.chosen));
         }
         if !library.entries.is_empty() {
             entries_ui(ui, kit, &library.entries, local);

@@ -8,6 +8,7 @@ pub mod ending;
 pub mod first_run;
 pub mod form;
 pub mod help;
+pub mod keeping;
 pub mod library;
 pub mod overlays;
 pub mod rationale;

@@ -6,20 +6,24 @@ mod route;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Color32, Rect, Ui, UiBuilder, pos2};
 
+use super::aloud;
 use super::announcer::Announcer;
 use super::art::{ArtCache, ArtSource};
 use super::command::Command;
 use super::frame::{self, Bar, StripAct};
 use super::kit::{Go, Kit};
 use super::panes::Panes;
+use super::screens::attempts::AttemptsLocal;
 use super::screens::debrief::DebriefLocal;
 use super::screens::help::HelpFor;
+use super::screens::keeping::FoldersLocal;
 use super::screens::library::LibraryLocal;
 use super::screens::settings::SettingsLocal;
-use super::settings::{Settings, TEXT_SIZES};
+use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
+use super::stage;
 use super::theme::Theme;
 use super::world::{Intent, World};
 use crate::language::Language;
@@ -68,6 +72,8 @@ pub struct Shell {
     overlay: Overlay,
     play: PlayLocal,
     library: LibraryLocal,
+    attempts: AttemptsLocal,
+    first_run: FoldersLocal,
     debrief: DebriefLocal,
     settings_local: SettingsLocal,
 }
@@ -102,9 +108,29 @@ impl Shell {
             overlay: Overlay::default(),
             play: PlayLocal::default(),
             library: LibraryLocal::default(),
+            attempts: AttemptsLocal::default(),
+            first_run: FoldersLocal::default(),
             debrief: DebriefLocal::default(),
             settings_local: SettingsLocal::default(),
         }
+    }
+
+    /// Leaves the picture of a place to the window, which draws it beneath the screen.
+    #[must_use]
+    pub fn with_stage(mut self) -> Self {
+        self.art = self.art.with_stage(stage::Stage::hosted());
+        self
+    }
+
+    /// The picture that the window draws beneath the screen.
+    pub const fn stage_mut(&mut self) -> &mut stage::Stage {
+        &mut self.art.stage
+    }
+
+    /// The colour beneath everything: the window's own where it draws the stage.
+    #[must_use]
+    pub const fn ground(&self) -> Color32 {
+        self.theme.colours.canvas
     }
 
     /// Which language the system asks for, where the settings leave it to that.
@@ -150,6 +176,7 @@ impl Shell {
     /// Called once a pass: a frame may have two, and the intents of both count.
     pub fn ui(&mut self, root: &mut Ui, world: &World<'_>) -> Vec<Intent> {
         let mut intents = Vec::new();
+        self.art.stage.clear();
         self.apply_look(root, world);
         // A screen reader chooses its voice by it.
         let tag = self.strings.language().tag();
@@ -162,8 +189,11 @@ impl Shell {
             root.ctx().request_repaint();
             return intents;
         }
-        root.painter()
-            .rect_filled(root.max_rect(), 0.0, self.theme.colours.canvas);
+        if !self.art.stage.is_hosted() {
+            root.painter()
+                .rect_filled(root.max_rect(), 0.0, self.ground());
+        }
+        self.read_aloud(root.ctx(), &mut intents);
         self.keys_everywhere(root, world, &mut intents);
         self.follow_play(world);
         if self.overlay.covered() {
@@ -175,7 +205,12 @@ impl Shell {
         self.follow_intents(&mut intents);
         self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
-        self.announcer.show(root.ctx());
+        if let Some(said) = self.announcer.show(root.ctx())
+            && self.settings.read_aloud == ReadAloud::AsYouGo
+        {
+            aloud::hush_focus(root.ctx());
+            intents.push(Intent::Speak(said));
+        }
         if shortcuts::acted(root.ctx()) || !intents.is_empty() {
             root.ctx().request_repaint();
         }
@@ -196,6 +231,30 @@ impl Shell {
         root.set_style(root.ctx().global_style());
         self.applied = Some(wanted);
         root.ctx().request_repaint();
+    }
+
+    /// What is read aloud by a voice of the application's own, and what breaks it off.
+    fn read_aloud(&mut self, ctx: &egui::Context, intents: &mut Vec<Intent>) {
+        let wanted = self.settings.read_aloud;
+        aloud::listen(ctx, wanted != ReadAloud::Off);
+        let here = shortcuts::take(ctx, Command::ReadAloud);
+        let on = shortcuts::take(ctx, Command::ReadOn);
+        if wanted == ReadAloud::Off {
+            return;
+        }
+        if shortcuts::given(ctx, Command::Escape) || shortcuts::given(ctx, Command::Cover) {
+            intents.push(Intent::Silence);
+        }
+        if self.overlay.covered() {
+            return;
+        }
+        let words = match (here, on, wanted) {
+            (true, ..) => aloud::here(ctx),
+            (_, true, _) => aloud::from_here(ctx),
+            (.., ReadAloud::AsYouGo) => aloud::came_to(ctx),
+            _ => None,
+        };
+        intents.extend(words.map(Intent::Speak));
     }
 
     /// Keys that do the same on every screen.
@@ -307,6 +366,8 @@ impl Shell {
                 other,
                 &mut route::Locals {
                     library: &mut self.library,
+                    attempts: &mut self.attempts,
+                    folders: &mut self.first_run,
                     debrief: &mut self.debrief,
                     settings_local: &mut self.settings_local,
                     settings: &mut self.settings,
@@ -356,6 +417,7 @@ impl Shell {
             Go::Support => self.overlay.open_support(ctx),
             Go::Cover => self.toggle_cover(ctx, world, intents),
             Go::EndAttempt => self.overlay.ask_end(ctx),
+            Go::EraseAttempts => self.overlay.ask_erase(ctx),
             Go::Back if self.screen == Screen::Play => self.play.set_form_aside(world),
             Go::Back => self.go_back(),
         }

@@ -11,7 +11,9 @@ use crate::ui::command::Command;
 use crate::ui::kit::Kit;
 use crate::ui::screens::overlays::cover::{CoverAct, cover_ui};
 use crate::ui::screens::overlays::pause::{PauseAct, pause_ui};
-use crate::ui::screens::overlays::question::{END_ATTEMPT, START_AGAIN, question_ui};
+use crate::ui::screens::overlays::question::{
+    END_ATTEMPT, ERASE_ATTEMPTS, START_AGAIN, question_ui,
+};
 use crate::ui::screens::overlays::support::{SupportAct, support_ui};
 use crate::ui::shortcuts;
 use crate::ui::world::{Intent, World};
@@ -19,6 +21,7 @@ use crate::ui::world::{Intent, World};
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Asked {
     EndAttempt,
+    EraseAttempts,
     StartAgain(PathBuf),
 }
 
@@ -90,6 +93,11 @@ impl Overlay {
     pub(super) fn ask_end(&mut self, ctx: &Context) {
         self.opening(ctx);
         self.asked = Some(Asked::EndAttempt);
+    }
+
+    pub(super) fn ask_erase(&mut self, ctx: &Context) {
+        self.opening(ctx);
+        self.asked = Some(Asked::EraseAttempts);
     }
 
     fn forget(&mut self) {
@@ -210,6 +218,7 @@ impl Shell {
         if let Some(asked) = self.overlay.asked.clone() {
             let question = match asked {
                 Asked::EndAttempt => END_ATTEMPT,
+                Asked::EraseAttempts => ERASE_ATTEMPTS,
                 Asked::StartAgain(_) => START_AGAIN,
             };
             let Some(yes) = question_ui(root, &kit, question, fresh) else {
@@ -221,6 +230,10 @@ impl Shell {
                 Asked::EndAttempt => {
                     self.overlay.forget();
                     intents.push(Intent::Play(Move::Leave));
+                }
+                Asked::EraseAttempts => {
+                    self.overlay.closed(ctx);
+                    intents.push(Intent::EraseAttempts);
                 }
                 Asked::StartAgain(path) => {
                     self.overlay.forget();

@@ -7,11 +7,12 @@ use crate::strings::Strings;
 use crate::ui::frame::{Bar, WayOut};
 use crate::ui::icons;
 use crate::ui::kit::{Go, Kit};
-use crate::ui::screens::attempts::attempts_ui;
+use crate::ui::screens::attempts::{AttemptsLocal, attempts_ui};
 use crate::ui::screens::briefing::briefing_ui;
 use crate::ui::screens::debrief::{DebriefLocal, debrief_ui};
 use crate::ui::screens::first_run::first_run_ui;
 use crate::ui::screens::help::help_ui;
+use crate::ui::screens::keeping::FoldersLocal;
 use crate::ui::screens::library::{LibraryLocal, library_ui};
 use crate::ui::screens::settings::{SettingsLocal, settings_ui};
 use crate::ui::settings::Settings;
@@ -21,6 +22,8 @@ use crate::ui::world::{Intent, World};
 /// What these screens keep between passes.
 pub(super) struct Locals<'a> {
     pub(super) library: &'a mut LibraryLocal,
+    pub(super) attempts: &'a mut AttemptsLocal,
+    pub(super) folders: &'a mut FoldersLocal,
     pub(super) debrief: &'a mut DebriefLocal,
     pub(super) settings_local: &'a mut SettingsLocal,
     pub(super) settings: &'a mut Settings,
@@ -36,9 +39,8 @@ pub(super) fn screen_ui(
 ) {
     match screen {
         Screen::FirstRun => {
-            if first_run_ui(ui, kit, locals.settings, world.data_folder) {
-                locals.settings.set_up = true;
-            }
+            let folders = &mut *locals.folders;
+            intents.extend(first_run_ui(ui, kit, folders, locals.settings, world));
         }
         Screen::Library => intents.extend(library_ui(ui, kit, world, locals.library)),
         Screen::Briefing(id) => match world.library.entries.iter().find(|entry| entry.id == *id) {
@@ -46,14 +48,16 @@ pub(super) fn screen_ui(
             // Its file went away while the briefing was open.
             None => kit.go(Go::Library),
         },
-        Screen::Attempts => intents.extend(attempts_ui(ui, kit, world.attempts)),
-        Screen::Settings => settings_ui(
+        Screen::Attempts => {
+            intents.extend(attempts_ui(ui, kit, world.attempts, locals.attempts));
+        }
+        Screen::Settings => intents.extend(settings_ui(
             ui,
             kit,
             locals.settings_local,
             locals.settings,
-            world.data_folder,
-        ),
+            world,
+        )),
         Screen::Help(about) => help_ui(ui, kit, *about),
         Screen::Debrief => match (world.debrief, world.debrief_fault) {
             (Some(debrief), _) => {

@@ -47,6 +47,12 @@ impl<'a> TextBox<'a> {
         self
     }
 
+    /// At most so many characters.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
+    }
+
     /// What is the matter, above the field.
     pub fn error(mut self, error: Option<&'a str>) -> Self {
         self.error = error;

@@ -30,53 +30,53 @@ fn files(folder: &Path) -> usize {
 
 #[test]
 fn an_attempt_goes_with_all_that_is_kept_beside_it_and_nothing_else() {
-    let (_folder, attempts) = attempts();
+    let (folder, attempts) = attempts();
+    let reports = folder.path().join("reports");
+    fs::create_dir(&reports).expect("made");
     let (gone, stays) = (recorded(&attempts, stamp(1)), recorded(&attempts, stamp(2)));
     for kept in ["draft", "torn-1", "torn-12"] {
         fs::write(gone.with_extension(kept), "x").expect("written");
     }
     fs::write(stays.with_extension("draft"), "y").expect("written");
-    assert!(attempts.erase(&gone).expect("erased"));
-    assert!(!gone.exists());
+    for journal in [&gone, &stays] {
+        let page = reports.join(journal.file_stem().expect("a name"));
+        fs::write(page.with_extension("html"), "<p>").expect("written");
+    }
+    let tally = attempts.erase(std::slice::from_ref(&gone), &reports);
+    assert_eq!(tally.expect("erased"), Tally { done: 1, held: 0 });
+    assert_eq!(attempts.journals().expect("listed"), [stays.clone()]);
     assert_eq!(files(gone.parent().expect("a folder")), 2);
-    assert!(stays.exists() && stays.with_extension("draft").exists());
+    assert!(stays.with_extension("draft").exists());
+    assert_eq!(files(&reports), 1);
 }
 
 #[test]
 fn one_that_a_window_has_open_is_left_and_told() {
-    let (_folder, attempts) = attempts();
+    let (folder, attempts) = attempts();
     let held = attempts.begin(&header()).expect("begun");
     recorded(&attempts, stamp(2));
-    assert_eq!(
-        attempts.erase_all().expect("erased"),
-        Tally { done: 1, held: 1 }
-    );
+    let erase = || {
+        let journals = attempts.journals().expect("listed");
+        attempts.erase(&journals, folder.path()).expect("erased")
+    };
+    assert_eq!(erase(), Tally { done: 1, held: 1 });
     assert!(held.path().exists());
-    let path = held.path().to_owned();
     drop(held);
-    assert!(attempts.erase(&path).expect("erased"));
+    assert_eq!(erase(), Tally { done: 1, held: 0 });
 }
 
 #[test]
-fn only_what_nothing_was_done_in_for_so_long_is_erased() {
+fn only_what_nothing_was_done_in_for_so_long_is_old() {
     let (_folder, attempts) = attempts();
     let now: Stamp = "2026-11-03T14:26:00Z".parse().expect("a stamp");
     let three_months = now.months_before(3).expect("a stamp");
     assert_eq!(three_months.to_string(), "2026-08-03T14:26:00Z");
     let day_before = "2026-08-02T09:00:00Z".parse().expect("a stamp");
     let old = recorded(&attempts, day_before);
-    let young = recorded(&attempts, three_months);
+    recorded(&attempts, three_months);
     let broken = old.with_file_name("broken-20200101T000000Z-aaaa.jsonl");
     fs::write(&broken, "no attempt").expect("written");
-    assert_eq!(
-        attempts.older_than(three_months).expect("listed"),
-        [old.clone()]
-    );
-    assert_eq!(
-        attempts.erase_before(three_months).expect("erased"),
-        Tally { done: 1, held: 0 }
-    );
-    assert!(!old.exists() && young.exists() && broken.exists());
+    assert_eq!(attempts.older_than(three_months).expect("listed"), [old]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn an_attempt_begun_long_ago_and_played_on_is_not_old() {
     let path = attempts.record(&begun, actions()).expect("recorded");
     assert_eq!(
         attempts.older_than(stamp(0)).expect("listed"),
-        [""; 0].map(PathBuf::from)
+        Vec::<PathBuf>::new()
     );
     assert_eq!(attempts.older_than(stamp(59)).expect("listed"), [path]);
 }

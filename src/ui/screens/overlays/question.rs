@@ -35,6 +35,14 @@ pub const START_AGAIN: Question = Question {
     no: "again-no",
 };
 
+/// Whether to erase every attempt.
+pub const ERASE_ATTEMPTS: Question = Question {
+    title: "erase-title",
+    about: "erase-about",
+    yes: "erase-yes",
+    no: "erase-no",
+};
+
 /// Whether to take a choice that leaves it there.
 pub const LEAVE_IT_THERE: Question = Question {
     title: "leave-title",

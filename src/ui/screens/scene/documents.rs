@@ -7,7 +7,7 @@ use super::acts::{Scene, claim, paper_list};
 use super::local::SceneLocal;
 use super::papers::{Sheet as PaperSheet, draw};
 use super::passages::Entry;
-use super::stage::{row_padding, row_words};
+use super::stage::{Lead, row_padding, row_words};
 use super::units::{ListLook, UnitList, asked_for};
 use crate::session::view::{DocumentKind, DocumentView, View};
 use crate::ui::icons::{self, Icon};
@@ -76,8 +76,8 @@ impl Scene<'_, '_> {
                     selected: false,
                 };
                 let response = list.row(ui, theme, &row, |ui| {
-                    let icon = icon_of(document.kind);
-                    row_words(ui, theme, icon, &document.title, state, !document.read);
+                    let icon = Lead::Icon(icon_of(document.kind));
+                    row_words(ui, theme, &icon, &document.title, state, !document.read);
                 });
                 if response.clicked() {
                     opened = Some(document.key);

@@ -10,6 +10,7 @@ use super::layout::{Panes, arrange};
 use super::local::Tab;
 use crate::ui::focus_ring;
 use crate::ui::icons;
+use crate::ui::stage::around;
 use crate::ui::theme::Fold;
 use crate::ui::widgets::Words;
 use crate::ui::widgets::tabs;
@@ -35,8 +36,6 @@ impl Scene<'_, '_> {
     /// Draws everything under the bar.
     pub(super) fn draw(&mut self, ui: &mut Ui, fold: Fold) {
         let area = ui.max_rect();
-        ui.painter()
-            .rect_filled(area, CornerRadius::ZERO, self.kit.theme.colours.canvas);
         let panes = arrange(area, fold);
         let column = match fold {
             Fold::Three => self.three(ui, area, panes),
@@ -213,7 +212,7 @@ impl Scene<'_, '_> {
         };
         let mut look = Self::region_inside(ui, &region);
         let (_, stage) = look.allocate_space(vec2(width, (width * 0.75).round()));
-        self.stage(&mut look, stage);
+        self.stage(&mut look, stage, self.kit.theme.colours.canvas);
         let title = self.kit.say("scene-room");
         self.panel_of_rows(&mut look, "objects panel", &title, 0.0, Self::objects);
         self.close_region(ui, &region, &look);
@@ -283,8 +282,8 @@ impl Scene<'_, '_> {
 
     fn look_tab(&mut self, ui: &mut Ui, body: Rect) {
         let name = self.kit.say("scene-look");
-        ui.painter()
-            .rect_filled(body, CornerRadius::ZERO, self.kit.theme.colours.page);
+        let ground = self.kit.theme.colours.page;
+        let (painter, under) = (ui.painter().clone(), ui.painter().add(egui::Shape::Noop));
         let region = Region {
             salt: "look",
             name: &name,
@@ -302,12 +301,16 @@ impl Scene<'_, '_> {
                 ui.add_space(12.0);
                 let width = (body.width() - 60.0).min(tallest / 0.75).round();
                 let (_, stage) = ui.allocate_space(vec2(width, (width * 0.75).round()));
-                self.stage(ui, stage);
+                self.stage(ui, stage, ground);
                 Words::label(self.kit.say("scene-room")).show(ui, theme);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 self.objects(ui);
                 ui.add_space(16.0);
             });
+        let hole = self.kit.art.stage.placed().map(|placed| placed.visible);
+        let filled = around(body, hole.unwrap_or(Rect::NOTHING))
+            .map(|rect| egui::epaint::RectShape::filled(rect, CornerRadius::ZERO, ground).into());
+        painter.set(under, egui::Shape::Vec(filled.into()));
     }
 
     fn documents_tab(&mut self, ui: &mut Ui, body: Rect) {

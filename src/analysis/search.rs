@@ -1,0 +1,328 @@
+//! The search over one story with one set of draws.
+
+use std::sync::OnceLock;
+
+use crate::scenario::story::Story;
+use crate::session::state::State;
+
+use super::expand::{Edge, Expander, TooMany};
+use super::graph::{END, Graph};
+use super::layout::Layout;
+use super::packing::Packing;
+use super::program::{Program, Source};
+use super::states::{MOST, NARROW};
+use super::turn::Turn;
+use super::values::{Value, Values};
+
+/// The bound on states where none is given.
+pub const DEFAULT_STATES: usize = 5_000_000;
+
+/// Most bytes held for each state of the bound: only keys of many words, or
+/// states with very many edges, come to it before the bound itself.
+const BYTES: usize = 256;
+/// And never fewer bytes than these.
+const LEAST_BYTES: usize = 1 << 28;
+
+/// The search over one story with one set of draws.
+///
+/// States are numbered in the order of breadth: a state with a lower number
+/// takes no more turns to come to.
+pub struct Search<'a> {
+    pub(super) story: &'a Story,
+    pub(super) layout: Layout,
+    packing: Packing,
+    program: Program,
+    draws: Vec<u32>,
+    bound: usize,
+    eager: bool,
+    compiled: bool,
+    graph: Graph,
+    values: Values,
+    /// States before this number are known to have a way out that needs no mark.
+    leaving: usize,
+    parents: OnceLock<Vec<u32>>,
+    exact: bool,
+}
+
+/// How states are kept and worked out: always the quickest way, but for tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct How {
+    /// Whether plain nodes are compiled.
+    pub(super) compiled: bool,
+    /// Words of a key, at least.
+    pub(super) least_words: usize,
+}
+
+impl<'a> Search<'a> {
+    /// Searches from the beginning of the story with these draws, to `bound` states at most.
+    #[must_use]
+    pub fn new(story: &'a Story, draws: &[u32], bound: usize) -> Self {
+        let how = How {
+            compiled: true,
+            least_words: NARROW,
+        };
+        Self::with(story, draws, bound, how)
+    }
+
+    pub(super) fn with(story: &'a Story, draws: &[u32], bound: usize, how: How) -> Self {
+        let layout = Layout::new(story);
+        let packing = Packing::new(story, &layout, how.least_words);
+        let mut search = Self {
+            story,
+            draws: draws.to_vec(),
+            bound: bound.min(MOST / 4 * 3 - 1),
+            eager: true,
+            compiled: how.compiled && packing.words <= NARROW,
+            graph: Graph::new(packing.words, 1 + story.competences.len()),
+            program: Program::none(),
+            values: Values::new(),
+            leaving: 0,
+            parents: OnceLock::new(),
+            exact: true,
+            layout,
+            packing,
+        };
+        search.compile();
+        let start = State::start(story, draws.to_vec(), &mut Vec::new());
+        search.add_roots(&[start]);
+        search
+    }
+
+    fn compile(&mut self) {
+        if !self.compiled {
+            return;
+        }
+        let objectives = self.objectives();
+        let mut gain = vec![0; objectives];
+        self.program = Program::new(
+            &Source {
+                story: self.story,
+                layout: &self.layout,
+                packing: &self.packing,
+                draws: &self.draws,
+                eager: self.eager,
+            },
+            &mut |choice, needs_mark| {
+                gain.fill(0);
+                for (competence, points) in &self.story.choice(choice).assess {
+                    gain[0] += points;
+                    gain[1 + competence.index()] += points;
+                }
+                self.graph.rows.number(&gain, !needs_mark)
+            },
+        );
+    }
+
+    fn objectives(&self) -> usize {
+        1 + self.story.competences.len()
+    }
+
+    /// Whether everything reachable was searched.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// How many states were searched.
+    #[must_use]
+    pub fn states(&self) -> usize {
+        self.graph.len()
+    }
+
+    /// Bytes held for each state: its key and its place in the table, its
+    /// edges with their points, and the values of all objectives, with the
+    /// number a state that working those out needs.
+    #[must_use]
+    pub fn bytes_per_state(&self) -> usize {
+        let states = self.graph.len().max(1);
+        (self.graph.bytes() + self.values.bytes()).div_ceil(states) + size_of::<u32>()
+    }
+
+    pub(super) fn expander(&self) -> Expander<'_> {
+        Expander {
+            story: self.story,
+            layout: &self.layout,
+            draws: &self.draws,
+            eager: self.eager,
+        }
+    }
+
+    /// Takes states of a playthrough (each at the beginning of a turn) into the search.
+    pub fn add_roots(&mut self, roots: &[State]) {
+        if !self.exact {
+            return;
+        }
+        self.explore(roots);
+        if self.eager
+            && self.exact
+            && self.marks_matter()
+            && !self.graph.everyone_can_leave(self.leaving)
+        {
+            // Not having looked can then mean being stuck, so looking is a difference of its own.
+            self.eager = false;
+            self.graph = Graph::new(self.packing.words, self.objectives());
+            self.values = Values::new();
+            self.compile();
+            let start = State::start(self.story, self.draws.clone(), &mut Vec::new());
+            self.explore(&[start]);
+            self.explore(roots);
+        }
+        self.leaving = self.graph.len();
+        self.work_out_values();
+    }
+
+    /// Whether anything asks about marks at all.
+    fn marks_matter(&self) -> bool {
+        self.layout.of_tag.iter().any(|bits| !bits.is_empty())
+    }
+
+    fn work_out_values(&mut self) {
+        let objectives = self.objectives();
+        self.values.work_out(&self.graph, objectives);
+    }
+
+    pub(super) fn settled(&self, state: &State) -> Option<Turn> {
+        if self.story.is_ending(state.node) {
+            return None;
+        }
+        let mut turn = Turn::of(state, &self.layout);
+        turn.settle(self.story, &self.layout, self.eager);
+        Some(turn)
+    }
+
+    /// The number of a turn's state, new or known.
+    fn number(&mut self, turn: &Turn, key: &mut Vec<u64>) -> u32 {
+        self.packing.pack(turn, &self.layout, key);
+        self.graph.states.number(key)
+    }
+
+    /// Whether as much was met as may be held.
+    fn is_full(&self) -> bool {
+        self.graph.len() > self.bound
+            || (self.graph.expanded().is_multiple_of(1024)
+                && self.graph.bytes() > LEAST_BYTES.max(self.bound.saturating_mul(BYTES)))
+    }
+
+    fn explore(&mut self, roots: &[State]) {
+        let mut key = Vec::new();
+        for root in roots {
+            if let Some(turn) = self.settled(root) {
+                self.number(&turn, &mut key);
+            }
+        }
+        self.parents = OnceLock::new();
+        while self.graph.expanded() < self.graph.len() {
+            if self.is_full() || !self.expand(&mut key) {
+                self.exact = false;
+                return;
+            }
+        }
+    }
+
+    /// Takes in the edges of the next state; false when there are too many to tell.
+    fn expand(&mut self, key: &mut Vec<u64>) -> bool {
+        let state = self.graph.expanded();
+        if self.compiled {
+            let from = self.graph.states.narrow(state);
+            if let Some(choices) = self.program.choices_of(from) {
+                if !self.graph.begin() {
+                    return false;
+                }
+                for choice in choices {
+                    if let Some(gain) = self.program.on_offer(choice, from) {
+                        let target = match self.program.after(choice, from) {
+                            Some(next) => self.graph.states.number_narrow(next),
+                            None => END,
+                        };
+                        self.graph.edge(target, gain);
+                    }
+                }
+                return true;
+            }
+        }
+        let Ok(edges) = self.edges(&self.turn(u32::try_from(state).unwrap_or(END))) else {
+            return false;
+        };
+        if !self.graph.begin() {
+            return false;
+        }
+        let mut found: Vec<(u32, u32)> = Vec::with_capacity(edges.len());
+        for edge in edges {
+            let target = match &edge.next {
+                Some(turn) => self.number(turn, key),
+                None => END,
+            };
+            found.push((target, self.graph.rows.number(&edge.gain, edge.unmarked)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        for (target, gain) in found {
+            self.graph.edge(target, gain);
+        }
+        true
+    }
+
+    /// The beginning of the turn that a number stands for.
+    pub(crate) fn turn(&self, state: u32) -> Turn {
+        let mut key = Vec::new();
+        self.graph.states.read(state as usize, &mut key);
+        self.packing.unpack(&key, self.story, &self.layout)
+    }
+
+    /// The state from which a state was first come to: going on to the parent's
+    /// parent is a shortest play, backwards. Where the search began there is none.
+    #[must_use]
+    pub fn parent(&self, state: u32) -> Option<u32> {
+        let parents = self.parents.get_or_init(|| self.graph.parents());
+        let parent = parents.get(state as usize).copied()?;
+        (parent != END).then_some(parent)
+    }
+
+    /// Every way through a turn.
+    pub(crate) fn edges(&self, turn: &Turn) -> Result<Vec<Edge>, TooMany> {
+        self.expander().edges(turn, &[])
+    }
+
+    /// The value of a turn; one that was not met before is searched first.
+    pub(super) fn value_of_turn(&mut self, turn: Option<&Turn>, objective: usize) -> Value {
+        let Some(turn) = turn else {
+            return Value::default();
+        };
+        let state = self.number(turn, &mut Vec::new()) as usize;
+        if self.exact && state >= self.graph.expanded() {
+            self.explore(&[]);
+            self.work_out_values();
+        }
+        self.values.of(state, objective, self.objectives())
+    }
+
+    /// V and W of a playthrough's state at the beginning of a turn: objective 0
+    /// is the total, then the competences. An ending is worth 0.
+    pub fn value(&mut self, state: &State, objective: usize) -> Value {
+        let turn = self.settled(state);
+        self.value_of_turn(turn.as_ref(), objective)
+    }
+}
+
+/// What the tests look at.
+#[cfg(test)]
+impl Search<'_> {
+    pub(super) fn edges_kept(
+        &self,
+        state: usize,
+    ) -> impl Iterator<Item = (u32, Vec<i32>, bool)> + '_ {
+        self.graph.edges_of(state).map(|edge| {
+            let (points, unmarked) = self.graph.points(edge);
+            (self.graph.target(edge), points.to_vec(), unmarked)
+        })
+    }
+
+    pub(super) fn value_at(&self, state: usize, objective: usize) -> Value {
+        self.values.of(state, objective, self.objectives())
+    }
+
+    /// The state of a turn, if it was met.
+    pub(super) fn find(&self, turn: &Turn) -> Option<u32> {
+        (0..u32::try_from(self.states()).unwrap_or(END)).find(|state| self.turn(*state) == *turn)
+    }
+}
