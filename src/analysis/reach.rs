@@ -78,7 +78,8 @@ impl Path {
 }
 
 /// Lines that show a cue or a lure.
-pub(super) fn telling_lines(story: &Story) -> Vec<bool> {
+#[must_use]
+pub fn telling_lines(story: &Story) -> Vec<bool> {
     let shows = |unit: u32| {
         let unit = &story.units[unit as usize];
         !unit.cues.is_empty() || !unit.lures.is_empty()
@@ -135,9 +136,7 @@ struct Walk<'a, 's> {
 
 impl<'a, 's> Walk<'a, 's> {
     fn new(search: &'a Search<'s>, start: &State) -> Self {
-        let first = search
-            .settled(start)
-            .and_then(|turn| search.known(&turn));
+        let first = search.settled(start).and_then(|turn| search.known(&turn));
         Self {
             search,
             story: search.story,

@@ -188,9 +188,8 @@ impl Play<'_> {
             },
         };
         let lines = story.nodes[goto.index()].lines.clone();
-        let conditions: Vec<&Condition> = lines
-            .map(|line| &story.lines[line as usize].when)
-            .collect();
+        let conditions: Vec<&Condition> =
+            lines.map(|line| &story.lines[line as usize].when).collect();
         let sentences = self.sentences(&conditions);
         let as_it_is = std::iter::once(None);
         let marked = (0..1usize << sentences.len()).map(Some);
@@ -212,9 +211,7 @@ impl Play<'_> {
 fn on_offer(state: &State, action: &TurnAction) -> bool {
     match action {
         TurnAction::Choose(ChoiceKey(choice)) => state.offer.contains(choice),
-        TurnAction::Fill(options) => options
-            .iter()
-            .all(|option| state.offer.contains(&option.0)),
+        TurnAction::Fill(options) => options.iter().all(|option| state.offer.contains(&option.0)),
     }
 }
 

@@ -19,8 +19,8 @@ use crate::scenario::story::Story;
 use crate::scenario::vocabulary::Vocabularies;
 
 pub use json::to_json;
-pub use text::to_text;
 use search::{SEARCHED_STATES, Searched};
+pub use text::to_text;
 use trial::Trial;
 
 /// What a check is done with.

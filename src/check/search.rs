@@ -25,7 +25,9 @@ impl Context<'_> {
                 reaches,
             }
         };
-        self.tools.search.then(|| self.held.search.get_or_init(look))
+        self.tools
+            .search
+            .then(|| self.held.search.get_or_init(look))
     }
 
     /// What can be come to, by combination of draws; nothing where no search is asked for.

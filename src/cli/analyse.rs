@@ -89,8 +89,12 @@ fn bar(shown: &AtomicU64, done: u64, of: u64) {
 }
 
 fn write_plays(folder: &Path, proof: &Proof) -> Result<(), CliError> {
-    std::fs::create_dir_all(folder)
-        .map_err(|error| CliError::Usage(format!("second-look: {}: {error}; name a folder that can be written", folder.display())))?;
+    std::fs::create_dir_all(folder).map_err(|error| {
+        CliError::Usage(format!(
+            "second-look: {}: {error}; name a folder that can be written",
+            folder.display()
+        ))
+    })?;
     for (number, finding) in proof.findings.iter().enumerate() {
         if let Some(play) = &finding.play {
             let path = folder.join(format!("{:02}-{}.jsonl", number + 1, finding.code));

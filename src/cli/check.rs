@@ -7,10 +7,10 @@ use clap::{Args, ValueEnum};
 use crate::check::{Checked, Tools, check, to_json, to_text};
 use crate::players::Player;
 use crate::scenario::art::ArtShelf;
-use crate::scenario::{Loaded, load};
 use crate::scenario::problem::Level;
 use crate::scenario::shelf::{Shelf, ShelfError, read_limited};
 use crate::scenario::vocabulary::Vocabularies;
+use crate::scenario::{Loaded, load};
 
 use super::{CliError, Common, Outcome, print};
 

@@ -71,7 +71,9 @@ fn unreachable(story: &Story, all: &[Reach], found: &mut Vec<Finding>) {
         }
         let subject = Subject::Node(NodeId::at(number));
         let message = match &node.exit {
-            Exit::Ending { id, .. } => format!("no play comes to the ending `{id}` at `{}`", node.id),
+            Exit::Ending { id, .. } => {
+                format!("no play comes to the ending `{id}` at `{}`", node.id)
+            }
             _ => format!("no play comes to the node `{}`", node.id),
         };
         found.push(Finding {
@@ -80,10 +82,18 @@ fn unreachable(story: &Story, all: &[Reach], found: &mut Vec<Finding>) {
         });
     }
     for choice in never_on_offer(story, all) {
-        let message = format!("nothing puts the choice `{}` on offer", story.choice(choice).id);
+        let message = format!(
+            "nothing puts the choice `{}` on offer",
+            story.choice(choice).id
+        );
         found.push(Finding {
             mend: Some("loosen its `when`, or take it out"),
-            ..plain("choice-never-on-offer", Level::Warning, Subject::Choice(choice), message)
+            ..plain(
+                "choice-never-on-offer",
+                Level::Warning,
+                Subject::Choice(choice),
+                message,
+            )
         });
     }
 }
@@ -91,13 +101,20 @@ fn unreachable(story: &Story, all: &[Reach], found: &mut Vec<Finding>) {
 fn cues_never_shown(story: &Story, all: &[Reach], found: &mut Vec<Finding>) {
     for (number, cue) in story.cues.iter().enumerate() {
         // A cue in no sentence is told of by its own rule.
-        if story.tags[number].units.is_empty() || all.iter().any(|reach| reach.tags[number].is_some()) {
+        if story.tags[number].units.is_empty()
+            || all.iter().any(|reach| reach.tags[number].is_some())
+        {
             continue;
         }
         let message = format!("no play shows the cue `{}`", cue.id);
         found.push(Finding {
             mend: Some("let a line, object or document that can be met show it"),
-            ..plain("cue-never-shown", Level::Warning, Subject::Cue(number), message)
+            ..plain(
+                "cue-never-shown",
+                Level::Warning,
+                Subject::Cue(number),
+                message,
+            )
         });
     }
 }
@@ -151,7 +168,11 @@ fn duties(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
                 duty.applies.holds(&facts)
             })
             .collect();
-        let Some(earliest) = applies.iter().map(|reach| reach.duties[number]).max_by_key(|minute| minute.unwrap_or(u32::MAX)) else {
+        let Some(earliest) = applies
+            .iter()
+            .map(|reach| reach.duties[number])
+            .max_by_key(|minute| minute.unwrap_or(u32::MAX))
+        else {
             continue;
         };
         let limit = duty.within_minutes.unwrap_or(u32::MAX);
@@ -193,13 +214,23 @@ fn duties(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
 
 /// A path as a play that the program accepts.
 fn shown_by(story: &Arc<Story>, reach: &Reach, path: &Path) -> Option<ShownBy> {
-    let search = Search::watching(story, &reach.draws, reach.states.max(1), &telling_lines(story));
+    let search = Search::watching(
+        story,
+        &reach.draws,
+        reach.states.max(1),
+        &telling_lines(story),
+    );
     let actions = actions_of(&search, &reach.draws, path)?;
     let draws = story.draws.iter().zip(&reach.draws);
     Some(ShownBy {
         seed: 0,
         draws: draws
-            .map(|(draw, value)| (draw.id.to_string(), draw.values[*value as usize].to_string()))
+            .map(|(draw, value)| {
+                (
+                    draw.id.to_string(),
+                    draw.values[*value as usize].to_string(),
+                )
+            })
             .collect(),
         actions: actions
             .iter()

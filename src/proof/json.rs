@@ -13,9 +13,17 @@ use super::{Finding, Proof};
 #[must_use]
 pub fn to_json(proof: &Proof) -> String {
     let story = proof.story.as_ref();
-    let combinations: Vec<Json> = proof.reaches.iter().map(|reach| combination(story, reach)).collect();
+    let combinations: Vec<Json> = proof
+        .reaches
+        .iter()
+        .map(|reach| combination(story, reach))
+        .collect();
     let findings: Vec<Json> = proof.findings.iter().map(finding).collect();
-    let players: Vec<Json> = proof.players.iter().map(|summary| player(story, summary)).collect();
+    let players: Vec<Json> = proof
+        .players
+        .iter()
+        .map(|summary| player(story, summary))
+        .collect();
     json!({
         "schema": "second-look/analysis/1",
         "scenario": story.id.as_ref(),
@@ -42,7 +50,12 @@ fn combination(story: &Story, reach: &Reach) -> Json {
         .draws
         .iter()
         .zip(&reach.draws)
-        .map(|(draw, value)| (draw.id.to_string(), json!(draw.values[*value as usize].as_ref())))
+        .map(|(draw, value)| {
+            (
+                draw.id.to_string(),
+                json!(draw.values[*value as usize].as_ref()),
+            )
+        })
         .collect();
     let total = reach.values.first().map(value);
     let competences: Map<String, Json> = story
@@ -60,8 +73,12 @@ fn combination(story: &Story, reach: &Reach) -> Json {
     });
     // What was not searched whole is not told: a part would look like the whole.
     if reach.exact {
-        let nodes = ids(story.nodes.iter().map(|node| &*node.id), &|number| reach.nodes.has(number));
-        let choices = ids(story.choices.iter().map(|choice| &*choice.id), &|number| reach.choices.has(number));
+        let nodes = ids(story.nodes.iter().map(|node| &*node.id), &|number| {
+            reach.nodes.has(number)
+        });
+        let choices = ids(story.choices.iter().map(|choice| &*choice.id), &|number| {
+            reach.choices.has(number)
+        });
         let endings: Vec<&str> = story
             .nodes
             .iter()

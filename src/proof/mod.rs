@@ -11,7 +11,9 @@ mod text;
 use std::sync::Arc;
 
 use crate::analysis::Reach;
-use crate::players::{Board, Habit, Officer, Player, PlayerSummary, Share, on_all_cores, simulate_on};
+use crate::players::{
+    Board, Habit, Officer, Player, PlayerSummary, Share, on_all_cores, simulate_on,
+};
 use crate::scenario::story::Story;
 
 pub use findings::{Finding, Subject, findings};
@@ -122,7 +124,10 @@ fn shown(board: &Board, players: &[Player], effort: Effort) -> Vec<Share> {
             officer.play(&habit, place, number);
             plays += 1;
             for (count, tag) in counts.iter_mut().zip(&story.tags) {
-                let seen = tag.units.iter().any(|unit| officer.state().shown.has(unit.index()));
+                let seen = tag
+                    .units
+                    .iter()
+                    .any(|unit| officer.state().shown.has(unit.index()));
                 *count += u64::from(seen);
             }
         }

@@ -50,11 +50,26 @@ fn head(page: &mut String, proof: &Proof) {
     let states = proof.reaches.iter().map(|reach| reach.states as u64);
     let (most, count) = (states.max().unwrap_or(0), proof.reaches.len());
     if proof.is_exact() {
-        let all = if count == 1 { "the one combination".to_owned() } else { format!("all {count} combinations") };
-        line(page, format!("Searched whole: {all} of draws, at most {} states each.", grouped(most)));
+        let all = if count == 1 {
+            "the one combination".to_owned()
+        } else {
+            format!("all {count} combinations")
+        };
+        line(
+            page,
+            format!(
+                "Searched whole: {all} of draws, at most {} states each.",
+                grouped(most)
+            ),
+        );
     } else {
         let bound = grouped(proof.effort.states as u64);
-        line(page, format!("Bounded at {bound} states: best and worst are estimates by sampling, and what can be come to is not told."));
+        line(
+            page,
+            format!(
+                "Bounded at {bound} states: best and worst are estimates by sampling, and what can be come to is not told."
+            ),
+        );
     }
 }
 
@@ -65,20 +80,32 @@ fn in_words(story: &Story, reach: &Reach) -> String {
         .zip(&reach.draws)
         .map(|(draw, value)| format!("{}={}", draw.id, draw.values[*value as usize]))
         .collect();
-    if words.is_empty() { "no draws".to_owned() } else { words.join(" ") }
+    if words.is_empty() {
+        "no draws".to_owned()
+    } else {
+        words.join(" ")
+    }
 }
 
 fn combinations(page: &mut String, proof: &Proof) {
     let story = &proof.story;
     heading(page, "DRAWS COMPARED");
-    line(page, format!("{:<56}{:>10}{:>6}{:>7}  {}", "with", "states", "best", "worst", "endings"));
+    line(
+        page,
+        format!(
+            "{:<56}{:>10}{:>6}{:>7}  {}",
+            "with", "states", "best", "worst", "endings"
+        ),
+    );
     for reach in &proof.reaches {
         let total = reach.values.first().copied().unwrap_or_default();
         let endings = story
             .nodes
             .iter()
             .enumerate()
-            .filter(|(number, node)| reach.nodes.has(*number) && matches!(node.exit, Exit::Ending { .. }))
+            .filter(|(number, node)| {
+                reach.nodes.has(*number) && matches!(node.exit, Exit::Ending { .. })
+            })
             .count();
         let words = in_words(story, reach);
         // A long list of draws takes a line of its own.
@@ -88,15 +115,33 @@ fn combinations(page: &mut String, proof: &Proof) {
         } else {
             words.as_str()
         };
-        let endings = if reach.exact { endings.to_string() } else { "?".to_owned() };
-        line(page, format!("{first:<56}{:>10}{:>6}{:>7}  {endings}", grouped(reach.states as u64), total.best, total.worst));
+        let endings = if reach.exact {
+            endings.to_string()
+        } else {
+            "?".to_owned()
+        };
+        line(
+            page,
+            format!(
+                "{first:<56}{:>10}{:>6}{:>7}  {endings}",
+                grouped(reach.states as u64),
+                total.best,
+                total.worst
+            ),
+        );
     }
 }
 
 fn competences(page: &mut String, proof: &Proof) {
-    heading(page, "COMPETENCES: most and least that can be earned, over all draws");
+    heading(
+        page,
+        "COMPETENCES: most and least that can be earned, over all draws",
+    );
     for (number, competence) in proof.story.competences.iter().enumerate() {
-        let values = proof.reaches.iter().filter_map(|reach| reach.values.get(number + 1));
+        let values = proof
+            .reaches
+            .iter()
+            .filter_map(|reach| reach.values.get(number + 1));
         let most = values.clone().map(|value| value.best).max().unwrap_or(0);
         let least = values.map(|value| value.worst).min().unwrap_or(0);
         line(page, format!("{:<56}{most:>6}{least:>7}", competence.id));
@@ -111,19 +156,40 @@ fn shown(share: Share) -> String {
     let Some(interval) = share.interval() else {
         return "–".to_owned();
     };
-    format!("{} ({:.0}–{:.0})", per_cent(share.share()), interval.low * 100.0, interval.high * 100.0)
+    format!(
+        "{} ({:.0}–{:.0})",
+        per_cent(share.share()),
+        interval.low * 100.0,
+        interval.high * 100.0
+    )
 }
 
 fn cues(page: &mut String, proof: &Proof) {
     let story = &proof.story;
-    heading(page, "CUES AND LURES: how often random plays show them, and the earliest minute");
-    line(page, format!("{:<40}{:<12}{:<18}{:>9}", "", "", "shown", "minute"));
+    heading(
+        page,
+        "CUES AND LURES: how often random plays show them, and the earliest minute",
+    );
+    line(
+        page,
+        format!("{:<40}{:<12}{:<18}{:>9}", "", "", "shown", "minute"),
+    );
     let cues = story.cues.iter().map(|cue| (&*cue.id, cue.horizon.name()));
     let lures = story.lures.iter().map(|lure| (&*lure.id, "lure"));
     for (number, (id, kind)) in cues.chain(lures).enumerate() {
-        let earliest = proof.reaches.iter().filter_map(|reach| reach.tags[number]).min();
+        let earliest = proof
+            .reaches
+            .iter()
+            .filter_map(|reach| reach.tags[number])
+            .min();
         let earliest = earliest.map_or_else(|| "–".to_owned(), |minute| minute.to_string());
-        line(page, format!("{id:<40}{kind:<12}{:<18}{earliest:>9}", shown(proof.shown[number])));
+        line(
+            page,
+            format!(
+                "{id:<40}{kind:<12}{:<18}{earliest:>9}",
+                shown(proof.shown[number])
+            ),
+        );
     }
 }
 
@@ -132,14 +198,30 @@ fn duties(page: &mut String, proof: &Proof) {
     if story.duties.is_empty() {
         return;
     }
-    heading(page, "DUTIES: the earliest minute, and whether a play can lose them");
+    heading(
+        page,
+        "DUTIES: the earliest minute, and whether a play can lose them",
+    );
     for (number, duty) in story.duties.iter().enumerate() {
-        let earliest = proof.reaches.iter().filter_map(|reach| reach.duties[number]).min();
-        let earliest = earliest.map_or_else(|| "never".to_owned(), |minute| format!("minute {minute}"));
-        let due = duty.within_minutes.map_or_else(String::new, |limit| format!(", due by {limit}"));
-        let lost = proof.reaches.iter().any(|reach| reach.lost[number].is_some());
+        let earliest = proof
+            .reaches
+            .iter()
+            .filter_map(|reach| reach.duties[number])
+            .min();
+        let earliest =
+            earliest.map_or_else(|| "never".to_owned(), |minute| format!("minute {minute}"));
+        let due = duty
+            .within_minutes
+            .map_or_else(String::new, |limit| format!(", due by {limit}"));
+        let lost = proof
+            .reaches
+            .iter()
+            .any(|reach| reach.lost[number].is_some());
         let lost = if lost { "can be lost" } else { "" };
-        line(page, format!("{:<40}{:<30}{lost}", duty.id, format!("{earliest}{due}")));
+        line(
+            page,
+            format!("{:<40}{:<30}{lost}", duty.id, format!("{earliest}{due}")),
+        );
     }
 }
 
@@ -153,9 +235,18 @@ fn mean(summary: &PlayerSummary, figure: Figure) -> String {
 fn officers(page: &mut String, proof: &Proof) {
     heading(
         page,
-        &format!("SIMULATED OFFICERS: {} plays each, mean ± spread", grouped(proof.effort.plays)),
+        &format!(
+            "SIMULATED OFFICERS: {} plays each, mean ± spread",
+            grouped(proof.effort.plays)
+        ),
     );
-    line(page, format!("{:<28}{:<16}{:<16}{:<16}{:<12}", "", "immediate", "beyond", "decisions", "standard met"));
+    line(
+        page,
+        format!(
+            "{:<28}{:<16}{:<16}{:<16}{:<12}",
+            "", "immediate", "beyond", "decisions", "standard met"
+        ),
+    );
     for summary in &proof.players {
         line(
             page,
@@ -184,13 +275,31 @@ fn findings(page: &mut String, proof: &Proof) {
             Some(Level::Warning) => "warning",
             None => "note",
         };
-        line(page, format!("{level}: {}: {}", finding.code, finding.message));
+        line(
+            page,
+            format!("{level}: {}: {}", finding.code, finding.message),
+        );
         if let Some(mend) = finding.mend {
             line(page, format!("    {mend}"));
         }
         if let Some(play) = &finding.play {
-            let draws: Vec<String> = play.draws.iter().map(|(name, value)| format!("--draw {name}={value}")).collect();
-            line(page, format!("    a shortest play of it ({} actions) goes with {}", play.actions.lines().count(), if draws.is_empty() { "any seed".to_owned() } else { draws.join(" ") }));
+            let draws: Vec<String> = play
+                .draws
+                .iter()
+                .map(|(name, value)| format!("--draw {name}={value}"))
+                .collect();
+            line(
+                page,
+                format!(
+                    "    a shortest play of it ({} actions) goes with {}",
+                    play.actions.lines().count(),
+                    if draws.is_empty() {
+                        "any seed".to_owned()
+                    } else {
+                        draws.join(" ")
+                    }
+                ),
+            );
         }
     }
 }
