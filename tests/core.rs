@@ -18,6 +18,8 @@ mod pages;
 mod players;
 #[path = "core/program.rs"]
 mod program;
+#[path = "core/proof.rs"]
+mod proof;
 #[path = "core/search.rs"]
 mod search;
 #[path = "core/settings_file.rs"]
