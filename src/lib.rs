@@ -11,6 +11,7 @@ pub mod disk;
 pub mod folders;
 pub mod language;
 pub mod players;
+pub mod proof;
 pub mod report;
 pub mod scenario;
 pub mod score;

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
-use second_look::check::check;
+use second_look::check::{Tools, check};
 use second_look::scenario::art::ArtShelf;
 use second_look::scenario::authored::Scenario;
 use second_look::scenario::load;
@@ -16,6 +16,13 @@ use crate::stories::{sources, vocabularies};
 pub fn measure(criterion: &mut Criterion) {
     let vocabularies = vocabularies();
     let art = ArtShelf::new(None);
+    // What needs no search: the rest is measured by itself.
+    let tools = Tools {
+        vocabularies: &vocabularies,
+        players: &[],
+        art: &art,
+        search: false,
+    };
     let ron = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     for source in sources() {
         let mut group = criterion.benchmark_group(format!("load/{}", source.name));
@@ -36,7 +43,7 @@ pub fn measure(criterion: &mut Criterion) {
             let read = |places| -> Result<_, Infallible> {
                 Ok(load("bench", "bench", &source.bytes, &vocabularies, places))
             };
-            bencher.iter(|| check(read, &vocabularies, &art));
+            bencher.iter(|| check(read, tools));
         });
         group.finish();
     }

@@ -35,6 +35,8 @@ pub(crate) struct Edge {
     pub(super) next: Option<Turn>,
     /// No mark is needed for it.
     pub(super) unmarked: bool,
+    /// What was looked at: a bit for each of [`Expander::branching_things`].
+    pub(super) looked: usize,
 }
 
 /// Too many ways to tell within the bounds.
@@ -182,6 +184,7 @@ impl Expander<'_> {
                         gain,
                         next,
                         unmarked: *unmarked,
+                        looked: subset,
                     });
                 }
             }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::scenario::ids::{NodeId, ThingKey};
 use crate::scenario::story::Story;
 use crate::session::state::State;
 
@@ -64,8 +65,25 @@ impl<'a> Search<'a> {
         Self::with(story, draws, bound, how)
     }
 
+    /// The same, and states that differ in whether one of these lines can be seen are kept apart.
+    pub(crate) fn watching(
+        story: &'a Story,
+        draws: &[u32],
+        bound: usize,
+        watched: &[bool],
+    ) -> Self {
+        let how = How {
+            compiled: true,
+            least_words: NARROW,
+        };
+        Self::on(story, Layout::watching(story, watched), draws, bound, how)
+    }
+
     pub(super) fn with(story: &'a Story, draws: &[u32], bound: usize, how: How) -> Self {
-        let layout = Layout::new(story);
+        Self::on(story, Layout::new(story), draws, bound, how)
+    }
+
+    fn on(story: &'a Story, layout: Layout, draws: &[u32], bound: usize, how: How) -> Self {
         let packing = Packing::new(story, &layout, how.least_words);
         let mut search = Self {
             story,
@@ -260,6 +278,18 @@ impl<'a> Search<'a> {
             self.graph.edge(target, gain);
         }
         true
+    }
+
+    /// The number of a turn's state, where it was met.
+    pub(super) fn known(&self, turn: &Turn) -> Option<u32> {
+        let mut key = Vec::new();
+        self.packing.pack(turn, &self.layout, &mut key);
+        self.graph.states.find(&key)
+    }
+
+    /// Whether looking at a thing here is a difference of its own, or free and always for the better.
+    pub(super) fn looking_matters(&self, node: NodeId, thing: ThingKey) -> bool {
+        self.layout.thing_is_read(node, thing) || !self.eager
     }
 
     /// The beginning of the turn that a number stands for.

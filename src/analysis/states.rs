@@ -120,6 +120,21 @@ impl States {
         }
     }
 
+    /// The number of a state, where it is known.
+    pub(super) fn find(&self, key: &[u64]) -> Option<u32> {
+        match &self.keys {
+            Keys::Narrow(keys) => {
+                let key = narrow(key);
+                let same = |state: usize| keys[state] == key;
+                probe(&self.slots, self.bits, hash_narrow(key), same).ok()
+            }
+            Keys::Wide { words, all } => {
+                let same = |state: usize| all[state * words..][..*words] == *key;
+                probe(&self.slots, self.bits, hash_wide(key), same).ok()
+            }
+        }
+    }
+
     /// The number of a state with a narrow key, new or known.
     #[inline]
     pub(super) fn number_narrow(&mut self, key: u128) -> u32 {

@@ -2,6 +2,7 @@
 
 mod json;
 mod rules;
+mod search;
 mod text;
 mod trial;
 
@@ -18,8 +19,22 @@ use crate::scenario::story::Story;
 use crate::scenario::vocabulary::Vocabularies;
 
 pub use json::to_json;
+use search::{SEARCHED_STATES, Searched};
 pub use text::to_text;
 use trial::Trial;
+
+/// What a check is done with.
+#[derive(Clone, Copy)]
+pub struct Tools<'a> {
+    /// The vocabularies beside the scenario.
+    pub vocabularies: &'a Vocabularies,
+    /// Simulated officers; without any, nothing is asked of what the scenario rewards.
+    pub players: &'a [Player],
+    /// The pictures.
+    pub art: &'a ArtShelf,
+    /// Whether the scenario is searched for what cannot be come to.
+    pub search: bool,
+}
 
 /// What a rule looks at.
 pub struct Context<'a> {
@@ -31,22 +46,22 @@ pub struct Context<'a> {
     pub vocabularies: &'a Vocabularies,
     /// The pictures.
     pub art: &'a ArtShelf,
-    /// What simulated officers made of it, once a rule has asked.
-    trial: Trying<'a>,
+    tools: Tools<'a>,
+    held: &'a Held,
 }
 
-/// A trial that is held when it is first asked for, and only once a file.
-#[derive(Clone, Copy)]
-struct Trying<'a> {
-    players: &'a [Player],
-    held: &'a OnceCell<Option<Trial>>,
+/// What takes long: worked out when it is first asked for, and only once a file.
+#[derive(Default)]
+struct Held {
+    trial: OnceCell<Option<Trial>>,
+    search: OnceCell<Searched>,
 }
 
 impl Context<'_> {
     /// What simulated officers made of it; `None` of a scenario without a standard.
     fn trial(&self) -> Option<&Trial> {
-        let hold = || Trial::hold(self.story, self.trial.players);
-        self.trial.held.get_or_init(hold).as_ref()
+        let hold = || Trial::hold(self.story, self.tools.players);
+        self.held.trial.get_or_init(hold).as_ref()
     }
 }
 
@@ -86,38 +101,28 @@ impl Checked {
 /// Whatever `load` cannot do.
 pub fn check<E>(
     mut load: impl FnMut(bool) -> Result<Loaded, E>,
-    vocabularies: &Vocabularies,
-    players: &[Player],
-    art: &ArtShelf,
+    tools: Tools<'_>,
 ) -> Result<Checked, E> {
-    let held = OnceCell::new();
-    let trial = Trying {
-        players,
-        held: &held,
-    };
+    let held = Held::default();
     let loaded = load(false)?;
     let refused = loaded.story.is_none();
-    let checked = run_rules(loaded, vocabularies, trial, art);
+    let checked = run_rules(loaded, tools, &held);
     if refused || checked.findings.is_empty() {
         return Ok(checked);
     }
-    Ok(run_rules(load(true)?, vocabularies, trial, art))
+    Ok(run_rules(load(true)?, tools, &held))
 }
 
-fn run_rules(
-    loaded: Loaded,
-    vocabularies: &Vocabularies,
-    trial: Trying<'_>,
-    art: &ArtShelf,
-) -> Checked {
+fn run_rules(loaded: Loaded, tools: Tools<'_>, held: &Held) -> Checked {
     let mut findings = loaded.problems;
     if let (Some(authored), Some(story)) = (&loaded.authored, &loaded.story) {
         let context = Context {
             authored,
             story,
-            vocabularies,
-            art,
-            trial,
+            vocabularies: tools.vocabularies,
+            art: tools.art,
+            tools,
+            held,
         };
         for rule in rules::ALL {
             (rule.run)(&context, &mut findings);

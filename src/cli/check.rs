@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::check::{Checked, check, to_json, to_text};
+use crate::check::{Checked, Tools, check, to_json, to_text};
 use crate::players::Player;
 use crate::scenario::art::ArtShelf;
-use crate::scenario::load;
 use crate::scenario::problem::Level;
 use crate::scenario::shelf::{Shelf, ShelfError, read_limited};
 use crate::scenario::vocabulary::Vocabularies;
+use crate::scenario::{Loaded, load};
 
 use super::{CliError, Common, Outcome, print};
 
@@ -26,6 +26,9 @@ pub struct CheckArguments {
     /// Warnings fail too.
     #[arg(long)]
     pub strict: bool,
+    /// Leaves out what takes long: the search for what cannot be come to, and the simulated officers.
+    #[arg(long)]
+    pub quick: bool,
 }
 
 /// How findings are written.
@@ -38,14 +41,18 @@ pub enum Format {
 }
 
 pub(super) fn run(common: &Common, arguments: &CheckArguments) -> Result<Outcome, CliError> {
-    let art = ArtShelf::new(common.assets.clone());
-    let mut checked = Vec::new();
+    let mut checking = Checking {
+        art: ArtShelf::new(common.assets.clone()),
+        quick: arguments.quick,
+        checked: Vec::new(),
+    };
     if arguments.paths.is_empty() {
-        check_shelf(&common.shelf(), &art, &mut checked)?;
+        checking.shelf(&common.shelf())?;
     }
     for path in &arguments.paths {
-        check_path(common, path, &art, &mut checked)?;
+        checking.path(common, path)?;
     }
+    let checked = checking.checked;
     let errors: usize = checked.iter().map(|file| file.count(Level::Error)).sum();
     let warnings: usize = checked
         .iter()
@@ -77,84 +84,94 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-fn check_path(
-    common: &Common,
-    path: &Path,
-    art: &ArtShelf,
-    checked: &mut Vec<Checked>,
-) -> Result<(), CliError> {
-    if path.is_dir() {
-        return check_shelf(&Shelf::new(Some(path.to_owned())), art, checked);
+/// Files being checked.
+struct Checking {
+    art: ArtShelf,
+    quick: bool,
+    checked: Vec<Checked>,
+}
+
+impl Checking {
+    fn path(&mut self, common: &Common, path: &Path) -> Result<(), CliError> {
+        if path.is_dir() {
+            return self.shelf(&Shelf::new(Some(path.to_owned())));
+        }
+        if path.is_file() {
+            // Vocabularies stand beside the file; a bare name stands in the working folder.
+            let folder = path
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty())
+                .unwrap_or(Path::new("."));
+            let shelf = Shelf::new(Some(folder.to_owned()));
+            let Some(beside) = self.beside(&shelf)? else {
+                return Ok(());
+            };
+            let id = path
+                .file_stem()
+                .map(|stem| stem.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            let (name, bytes) = (path.display().to_string(), read_limited(path)?);
+            return self.file(&name, &beside, |places| {
+                Ok(load(&name, &id, &bytes, &beside.0, places))
+            });
+        }
+        let shelf = common.shelf();
+        let id = path.to_string_lossy();
+        if shelf.ids()?.iter().any(|known| **known == *id) {
+            return self.ids(&shelf, &[id.into_owned()]);
+        }
+        Err(CliError::Usage(format!(
+            "second-look: {}: no such file, folder or scenario",
+            path.display()
+        )))
     }
-    if path.is_file() {
-        // Vocabularies stand beside the file; a bare name stands in the working folder.
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
-        let shelf = Shelf::new(Some(folder.to_owned()));
-        let Some((vocabularies, players)) = beside(&shelf, checked)? else {
+
+    fn shelf(&mut self, shelf: &Shelf) -> Result<(), CliError> {
+        self.ids(shelf, &shelf.ids()?)
+    }
+
+    fn ids(&mut self, shelf: &Shelf, ids: &[String]) -> Result<(), CliError> {
+        let Some(beside) = self.beside(shelf)? else {
             return Ok(());
         };
-        let id = path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let (name, bytes) = (path.display().to_string(), read_limited(path)?);
-        let read =
-            |places| -> Result<_, CliError> { Ok(load(&name, &id, &bytes, &vocabularies, places)) };
-        let _told = Patience::with(&name);
-        checked.push(check(read, &vocabularies, &players, art)?);
-        return Ok(());
-    }
-    let shelf = common.shelf();
-    let id = path.to_string_lossy();
-    if shelf.ids()?.iter().any(|known| **known == *id) {
-        return check_ids(&shelf, &[id.into_owned()], art, checked);
-    }
-    Err(CliError::Usage(format!(
-        "second-look: {}: no such file, folder or scenario",
-        path.display()
-    )))
-}
-
-fn check_shelf(shelf: &Shelf, art: &ArtShelf, checked: &mut Vec<Checked>) -> Result<(), CliError> {
-    check_ids(shelf, &shelf.ids()?, art, checked)
-}
-
-fn check_ids(
-    shelf: &Shelf,
-    ids: &[String],
-    art: &ArtShelf,
-    checked: &mut Vec<Checked>,
-) -> Result<(), CliError> {
-    let Some((vocabularies, players)) = beside(shelf, checked)? else {
-        return Ok(());
-    };
-    for id in ids {
-        let read = |places| shelf.load(id, places);
-        let _told = Patience::with(&shelf.name_of(&format!("{id}.ron")));
-        checked.push(check(read, &vocabularies, &players, art)?);
-    }
-    Ok(())
-}
-
-/// The vocabularies and the players; one at fault is a finding like any other.
-fn beside(
-    shelf: &Shelf,
-    checked: &mut Vec<Checked>,
-) -> Result<Option<(Vocabularies, Vec<Player>)>, CliError> {
-    let read = || Ok((shelf.vocabularies()?, shelf.players()?));
-    match read() {
-        Ok(found) => Ok(Some(found)),
-        Err(ShelfError::Vocabulary { file, problems }) => {
-            checked.push(Checked {
-                source: *file,
-                findings: problems,
-            });
-            Ok(None)
+        for id in ids {
+            let name = shelf.name_of(&format!("{id}.ron"));
+            self.file(&name, &beside, |places| Ok(shelf.load(id, places)?))?;
         }
-        Err(error) => Err(error.into()),
+        Ok(())
+    }
+
+    fn file(
+        &mut self,
+        name: &str,
+        (vocabularies, players): &(Vocabularies, Vec<Player>),
+        read: impl FnMut(bool) -> Result<Loaded, CliError>,
+    ) -> Result<(), CliError> {
+        let _told = Patience::with(name);
+        let tools = Tools {
+            vocabularies,
+            players: if self.quick { &[] } else { players },
+            art: &self.art,
+            search: !self.quick,
+        };
+        self.checked.push(check(read, tools)?);
+        Ok(())
+    }
+
+    /// The vocabularies and the players; one at fault is a finding like any other.
+    fn beside(&mut self, shelf: &Shelf) -> Result<Option<(Vocabularies, Vec<Player>)>, CliError> {
+        let read = || Ok((shelf.vocabularies()?, shelf.players()?));
+        match read() {
+            Ok(found) => Ok(Some(found)),
+            Err(ShelfError::Vocabulary { file, problems }) => {
+                self.checked.push(Checked {
+                    source: *file,
+                    findings: problems,
+                });
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! 0 done; 1 the content is at fault; 2 usage, input or output, no display.
 
+mod analyse;
 mod attempts;
 mod check;
 mod options;
@@ -34,6 +35,8 @@ enum Command {
     Play(play::PlayArguments),
     /// Check scenario files: what keeps them from loading, and the soundness of their ids.
     Check(check::CheckArguments),
+    /// Prove a scenario: what can be come to, what it earns, what it rewards.
+    Analyse(analyse::AnalyseArguments),
     /// Report an attempt: the debrief as one page, or its score.
     Report(report::ReportArguments),
     /// The attempts that were kept.
@@ -113,6 +116,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, CliError> {
         None => window::run(&arguments.common, &arguments.window, None, None),
         Some(Command::Play(play)) => play::run(&arguments.common, &arguments.window, play),
         Some(Command::Check(check)) => check::run(&arguments.common, check),
+        Some(Command::Analyse(analyse)) => analyse::run(&arguments.common, analyse),
         Some(Command::Report(report)) => report::run(&arguments.common, report),
         Some(Command::Attempts(attempts)) => attempts::run(&arguments.common, attempts),
     }

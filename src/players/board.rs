@@ -48,6 +48,12 @@ pub struct Board {
 }
 
 impl Combination {
+    /// Whether a cue, by its number, is live.
+    #[must_use]
+    pub fn is_live(&self, cue: usize) -> bool {
+        self.live.get(cue).copied().unwrap_or_default()
+    }
+
     /// Whether any Beyond cue is live.
     #[must_use]
     pub fn has_beyond(&self) -> bool {

@@ -93,6 +93,12 @@ impl<'a> Officer<'a> {
         (outcome, self.record.take().unwrap_or_default())
     }
 
+    /// The state at the end of the play just done.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
     /// How each duty came out in the play just done.
     #[must_use]
     pub fn duties(&self) -> &[Option<DutyState>] {

@@ -267,40 +267,6 @@ fn the_same_seed_and_actions_give_the_same_bytes() {
 }
 
 #[test]
-fn the_plays_beside_a_scenario_play() {
-    for story in stories() {
-        let plays = project().join(format!("scenarios/{}.plays", story.id));
-        let Ok(entries) = std::fs::read_dir(&plays) else {
-            continue;
-        };
-        for entry in entries {
-            let path = entry.expect("a readable folder").path();
-            let data = folder();
-            let scenarios = project().join("scenarios");
-            let output = run(&[
-                "play",
-                &story.id,
-                "--scenarios",
-                arg(&scenarios),
-                "--seed",
-                "1",
-                "--actions",
-                arg(&path),
-                "--data",
-                arg(data.path()),
-            ]);
-            assert_eq!(
-                output.status.code(),
-                Some(0),
-                "{}: {}",
-                path.display(),
-                crate::program::stderr(&output)
-            );
-        }
-    }
-}
-
-#[test]
 fn support_is_built_in() {
     let support = second_look::support::Support::built_in();
     assert!(support.services.len() > 10 && !support.as_of.is_empty());

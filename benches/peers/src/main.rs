@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use engines::{Bladeink, Engine, SecondLook, Yarn, blade_compile, yarn_compile};
 use second_look::analysis::Search;
-use second_look::check::check;
+use second_look::check::{Tools, check};
 use second_look::scenario::art::ArtShelf;
 use second_look::scenario::load;
 use second_look::scenario::shelf::Shelf;
@@ -99,6 +99,12 @@ fn measure(nodes: usize) {
         .vocabularies()
         .expect("the built-in vocabularies");
     let art = ArtShelf::new(None);
+    let tools = Tools {
+        vocabularies: &vocabularies,
+        players: &[],
+        art: &art,
+        search: false,
+    };
     let read = |places| -> Result<_, std::convert::Infallible> {
         Ok(load(
             "peers",
@@ -113,7 +119,7 @@ fn measure(nodes: usize) {
     load_row(
         "second-look",
         "check without search",
-        timed(|| check(read, &vocabularies, &art)),
+        timed(|| check(read, tools)),
     );
     load_row(
         "bladeink-compiler",

@@ -81,6 +81,9 @@ impl Trial {
     /// Holds a trial; `None` of a scenario without a standard, which promises nothing.
     pub(super) fn hold(story: &Arc<Story>, players: &[Player]) -> Option<Self> {
         story.standard?;
+        if players.is_empty() {
+            return None;
+        }
         let mut board = Board::unsearched(story);
         let habits: Vec<Habit> = ASKED
             .iter()

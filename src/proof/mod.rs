@@ -1,0 +1,145 @@
+//! What can be said of a scenario before anybody plays it.
+//!
+//! The exact search of every combination of draws says what can be come to and
+//! what it earns; simulated officers say what it rewards. [`prove`] puts both
+//! together, [`findings`] says what they mean for the author.
+
+mod findings;
+mod json;
+mod text;
+
+use std::sync::Arc;
+
+use crate::analysis::Reach;
+use crate::players::{
+    Board, Habit, Officer, Player, PlayerSummary, Share, on_all_cores, simulate_on,
+};
+use crate::scenario::story::Story;
+
+pub use findings::{Finding, Subject, findings};
+pub use json::to_json;
+pub use text::to_text;
+
+/// The player whose plays say how often a cue is shown.
+const WANDERER: &str = "random";
+
+/// How much is done.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// The bound on states of each search.
+    pub states: usize,
+    /// Plays of each simulated officer.
+    pub plays: u64,
+    /// Their seed.
+    pub seed: u64,
+}
+
+impl Default for Effort {
+    fn default() -> Self {
+        Self {
+            states: crate::analysis::DEFAULT_STATES,
+            plays: 10_000,
+            seed: 0,
+        }
+    }
+}
+
+/// All that is known of a scenario without a trainee.
+#[derive(Debug)]
+pub struct Proof {
+    /// The story.
+    pub story: Arc<Story>,
+    /// How much was done.
+    pub effort: Effort,
+    /// What can be come to, by combination of draws.
+    pub reaches: Vec<Reach>,
+    /// For each cue and lure, in how many random plays it was shown; the plays are those in which it is live.
+    pub shown: Vec<Share>,
+    /// Simulated officers.
+    pub players: Vec<PlayerSummary>,
+    /// What the search found.
+    pub findings: Vec<Finding>,
+}
+
+impl Proof {
+    /// Whether every search was complete.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.reaches.iter().all(|reach| reach.exact)
+    }
+}
+
+/// The exact search of every combination of draws, on all cores.
+#[must_use]
+pub fn reaches(story: &Arc<Story>, states: usize) -> Vec<Reach> {
+    let board = Board::unsearched(story);
+    on_all_cores(board.combinations.len(), |place| {
+        Reach::new(story, &board.combinations[place].draws, states)
+    })
+}
+
+/// Proves a scenario. `progress` is told how much is done of how much.
+#[must_use]
+pub fn prove(
+    story: &Arc<Story>,
+    players: &[Player],
+    effort: Effort,
+    progress: &(dyn Fn(u64, u64) + Sync),
+) -> Proof {
+    let reaches = reaches(story, effort.states);
+    let mut board = Board::unsearched(story);
+    for (combination, reach) in board.combinations.iter_mut().zip(&reaches) {
+        combination.range = reach
+            .values
+            .first()
+            .filter(|_| reach.exact)
+            .map(|total| (total.best, total.worst));
+    }
+    let shown = shown(&board, players, effort);
+    let summaries = simulate_on(&board, players, effort.plays, effort.seed, progress);
+    Proof {
+        findings: findings(story, &reaches),
+        story: story.clone(),
+        effort,
+        reaches,
+        shown,
+        players: summaries,
+    }
+}
+
+/// In how many random plays each cue and lure is shown, of those in which it is live.
+fn shown(board: &Board, players: &[Player], effort: Effort) -> Vec<Share> {
+    let story = board.story();
+    let mut shares = vec![Share::default(); story.tags.len()];
+    let Some(player) = players.iter().find(|player| *player.id == *WANDERER) else {
+        return shares;
+    };
+    let habit = Habit::new(story, player, effort.seed);
+    let combinations = board.combinations.len();
+    let parts = on_all_cores(combinations, |place| {
+        let mut officer = Officer::new(board);
+        let mut counts = vec![0u64; story.tags.len()];
+        let mut plays = 0;
+        for number in (place as u64..effort.plays).step_by(combinations) {
+            officer.play(&habit, place, number);
+            plays += 1;
+            for (count, tag) in counts.iter_mut().zip(&story.tags) {
+                let seen = tag
+                    .units
+                    .iter()
+                    .any(|unit| officer.state().shown.has(unit.index()));
+                *count += u64::from(seen);
+            }
+        }
+        (counts, plays)
+    });
+    for ((counts, plays), combination) in parts.iter().zip(&board.combinations) {
+        for (tag, (share, count)) in shares.iter_mut().zip(counts).enumerate() {
+            if tag >= story.cues.len() || combination.is_live(tag) {
+                share.count += count;
+                share.of += plays;
+            }
+        }
+    }
+    shares
+}
