@@ -2,6 +2,8 @@
 
 #[path = "core/attempt/mod.rs"]
 mod attempt;
+#[path = "core/certainty.rs"]
+mod certainty;
 #[path = "core/command_line.rs"]
 mod command_line;
 #[path = "core/conformance.rs"]
@@ -22,12 +24,12 @@ mod players;
 mod program;
 #[path = "core/proof.rs"]
 mod proof;
+#[path = "core/recorded_plays.rs"]
+mod recorded_plays;
 #[path = "core/search.rs"]
 mod search;
 #[path = "core/settings_file.rs"]
 mod settings_file;
-#[path = "core/recorded_plays.rs"]
-mod recorded_plays;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/speech.rs"]

@@ -49,10 +49,12 @@ pub fn simulate_on(
     seed: u64,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Vec<PlayerSummary> {
-    on_threads(board, players, (plays, seed), threads(), progress)
+    simulate_with(board, players, (plays, seed), threads(), progress)
 }
 
-fn on_threads(
+/// The same with so many threads, for whoever must not take every core.
+#[must_use]
+pub fn simulate_with(
     board: &Board,
     players: &[Player],
     (plays, seed): (u64, u64),
