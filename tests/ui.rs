@@ -1,6 +1,6 @@
 //! Tests of the screens, without a window.
 
-#[path = "ui/audit.rs"]
+#[path = "ui/audit/mod.rs"]
 mod audit;
 #[path = "ui/debrief.rs"]
 mod debrief;

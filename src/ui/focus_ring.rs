@@ -3,7 +3,7 @@
 //! egui shows focus only as the pressed look. Here whatever holds the focus
 //! gets the same ring, after everything else of its layer has been painted.
 
-use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Stroke, StrokeKind, Ui};
+use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::tokens::Tokens;
 
@@ -21,6 +21,8 @@ pub struct FocusRing {
     dark: Color32,
     bright: Color32,
     pieces: IdMap<Pieces>,
+    /// What has the focus and was brought into sight for it.
+    in_sight: Option<Id>,
 }
 
 /// Sets the ring's colours.
@@ -57,6 +59,22 @@ pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
         .insert(id, pieces);
 }
 
+/// Brings what the focus has just come to into sight, with room for its ring.
+///
+/// egui moves the focus and leaves the scrolling to the widgets. Its own `gained_focus` is true only in
+/// the pass that moved the focus, and not at all for a widget that was drawn before that.
+pub fn keep_in_sight(response: &Response) {
+    if !response.has_focus() {
+        return;
+    }
+    let ring = response.ctx.plugin_or_default::<FocusRing>();
+    let before = ring.lock().in_sight.replace(response.id);
+    if before != Some(response.id) {
+        let around = response.rect.expand(reach() + 3.0);
+        response.clone().with_new_rect(around).scroll_to_me(None);
+    }
+}
+
 /// How far the ring reaches outside a control.
 #[must_use]
 pub fn reach() -> f32 {
@@ -85,7 +103,11 @@ impl Plugin for FocusRing {
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let registered = std::mem::take(&mut self.pieces);
-        let Some(id) = ui.memory(egui::Memory::focused) else {
+        let focused = ui.memory(egui::Memory::focused);
+        if self.in_sight != focused {
+            self.in_sight = None;
+        }
+        let Some(id) = focused else {
             return;
         };
         let Some(response) = ui.ctx().read_response(id) else {

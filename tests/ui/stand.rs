@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable;
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
 use second_look::scenario::shelf::{Shelf, built_in};
+use second_look::scenario::story::Story;
 use second_look::session::moves::{Answer, Move};
 use second_look::session::playthrough::Playthrough;
 use second_look::session::view::{FieldKey, FormView, InputView, OfferView, Phase, View};
@@ -187,6 +188,11 @@ impl Stand {
             .load("practice", false)
             .expect("the practice scenario is built in");
         let story = loaded.story.expect("the practice scenario loads");
+        self.start_with(story);
+    }
+
+    /// Starts a story.
+    pub fn start_with(&mut self, story: Arc<Story>) {
         self.play = Some(Playthrough::begin(story, 1, &[]));
     }
 
@@ -202,7 +208,8 @@ impl Stand {
         });
     }
 
-    fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
+    /// Plays on, the first on offer each time, until this holds.
+    pub fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
         let play = self.play.as_mut().expect("a playthrough");
         for _ in 0..200 {
             let view = play.view();

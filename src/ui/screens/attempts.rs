@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Ui, vec2};
+use egui::{Id, Ui, UiBuilder, vec2};
 
 use crate::ui::fonts;
 use crate::ui::icons::{self, Icon};
@@ -231,10 +231,14 @@ fn damage_ui(
             "attempt-show-where"
         });
         let spoken = format!("{words}: {title}");
-        let button = Button::secondary(words).spoken(spoken).show(ui, theme);
-        if button.clicked() {
-            local.shown = (!open).then(|| attempt.path.clone());
-        }
+        // Of its own id: what unfolds above it may not take the focus from it.
+        let id = Id::new(("where", &attempt.path));
+        ui.scope_builder(UiBuilder::new().id(id), |ui| {
+            let button = Button::secondary(words).spoken(spoken).show(ui, theme);
+            if button.clicked() {
+                local.shown = (!open).then(|| attempt.path.clone());
+            }
+        });
     });
 }
 

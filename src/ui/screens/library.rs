@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Id, Rect, Ui, UiBuilder, vec2};
 
 use super::keeping::{FoldersLocal, scenarios_ui};
 use crate::ui::icons;
@@ -236,13 +236,14 @@ fn broken_ui(ui: &mut Ui, kit: &Kit<'_>, broken: &BrokenScenario, local: &mut Li
                 kit.say("library-broken-all")
             };
             let name = format!("{words}: {}", broken.file);
-            if Button::secondary(words)
-                .spoken(name)
-                .show(ui, theme)
-                .clicked()
-            {
-                local.unfolded = (!unfolded).then(|| broken.file.clone());
-            }
+            // Of its own id: what unfolds above it may not take the focus from it.
+            let id = Id::new(("problems", &broken.file));
+            ui.scope_builder(UiBuilder::new().id(id), |ui| {
+                let button = Button::secondary(words).spoken(name).show(ui, theme);
+                if button.clicked() {
+                    local.unfolded = (!unfolded).then(|| broken.file.clone());
+                }
+            });
         }
     });
 }

@@ -3,6 +3,8 @@
 use egui::accesskit::Action;
 use egui::{Context, EventFilter, Id, Key, Modifiers, Response, Sense, Ui};
 
+use crate::ui::focus_ring;
+
 /// Which arrows walk the group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Axis {
@@ -106,9 +108,9 @@ impl Roving {
             ..EventFilter::default()
         };
         ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        focus_ring::keep_in_sight(response);
         if response.gained_focus() {
             ctx.request_discard("a group gained the focus");
-            response.scroll_to_me(None);
             return None;
         }
         let target = self.step(ui, index)?;

@@ -253,8 +253,10 @@ impl<'a> UnitList<'a> {
             claim_focus(ctx, id);
         }
         lock_arrows(ctx, id, false);
-        if std::mem::take(&mut self.local.reveal) {
+        if self.local.reveal {
             ui.scroll_to_rect(whole.expand2(vec2(0.0, AIR)), None);
+            // What stands above may take its height only now: asked again until it is in sight.
+            self.local.reveal = !ui.clip_rect().intersects(whole);
         }
     }
 
