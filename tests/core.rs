@@ -1,5 +1,7 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/appraisal.rs"]
+mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
 #[path = "core/command_line.rs"]
@@ -22,12 +24,12 @@ mod players;
 mod program;
 #[path = "core/proof.rs"]
 mod proof;
+#[path = "core/recorded_plays.rs"]
+mod recorded_plays;
 #[path = "core/search.rs"]
 mod search;
 #[path = "core/settings_file.rs"]
 mod settings_file;
-#[path = "core/recorded_plays.rs"]
-mod recorded_plays;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/speech.rs"]
