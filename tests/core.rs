@@ -4,6 +4,8 @@
 mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
+#[path = "core/certainty.rs"]
+mod certainty;
 #[path = "core/command_line.rs"]
 mod command_line;
 #[path = "core/conformance.rs"]

@@ -23,7 +23,8 @@ const AT_A_TIME: u64 = 512;
 pub type Watch<'a> = &'a (dyn Fn(u64, u64) -> ControlFlow<()> + Sync);
 
 /// How many threads are worth having.
-pub(super) fn threads() -> usize {
+#[must_use]
+pub fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
@@ -53,26 +54,28 @@ pub fn simulate_on(
     seed: u64,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Vec<PlayerSummary> {
+    simulate_with(board, players, (plays, seed), threads(), progress)
+}
+
+/// The same with so many threads, for whoever must not take every core.
+#[must_use]
+pub fn simulate_with(
+    board: &Board,
+    players: &[Player],
+    (plays, seed): (u64, u64),
+    threads: usize,
+    progress: &(dyn Fn(u64, u64) + Sync),
+) -> Vec<PlayerSummary> {
     let go_on = |done, of| {
         progress(done, of);
         ControlFlow::Continue(())
     };
-    on_threads(board, players, (plays, seed), threads(), &go_on)
+    simulate_watched(board, players, (plays, seed), threads, &go_on)
 }
 
 /// The same for as long as `watch` says so: ended early, the summaries hold a part.
 #[must_use]
 pub fn simulate_watched(
-    board: &Board,
-    players: &[Player],
-    plays: u64,
-    seed: u64,
-    watch: Watch<'_>,
-) -> Vec<PlayerSummary> {
-    on_threads(board, players, (plays, seed), threads(), watch)
-}
-
-fn on_threads(
     board: &Board,
     players: &[Player],
     (plays, seed): (u64, u64),

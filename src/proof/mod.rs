@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::analysis::Reach;
 use crate::players::{
     Board, Habit, Officer, Player, PlayerSummary, Share, Watch, on_all_cores, simulate_watched,
+    threads,
 };
 use crate::scenario::story::Story;
 
@@ -119,13 +120,13 @@ pub fn prove(
     }
     let shown = shown(&board, players, effort);
     let before = effort.plays * steps(combinations, 0);
-    let summaries = simulate_watched(&board, players, effort.plays, effort.seed, &|done, _| {
+    let further = |done, _| {
         let told = watch(before + done, of);
-        if told.is_break() {
-            ended.store(true, Ordering::Relaxed);
-        }
+        ended.fetch_or(told.is_break(), Ordering::Relaxed);
         told
-    });
+    };
+    let plays = (effort.plays, effort.seed);
+    let summaries = simulate_watched(&board, players, plays, threads(), &further);
     if ended.load(Ordering::Relaxed) {
         return None;
     }

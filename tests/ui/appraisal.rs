@@ -1,5 +1,10 @@
 //! What a trainer is shown of a scenario: asked first, worked out with a way out, read by keyboard alone.
 
+#![allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetime"
+)]
+
 use std::collections::BTreeSet;
 
 use egui::accesskit::{Live, Role};
@@ -61,7 +66,7 @@ fn reads(window: &Window, part: &str) -> bool {
 }
 
 fn focused(window: &Window) -> String {
-    let found = window.get(by().predicate(egui_kittest::kittest::AccessKitNode::is_focused));
+    let found = window.get(by().predicate(|node| node.is_focused()));
     let node = found.accesskit_node();
     node.label().or_else(|| node.value()).unwrap_or_default()
 }
