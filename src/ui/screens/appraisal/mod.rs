@@ -50,6 +50,9 @@ const TABS: [(Tab, &str); 7] = [
     (Tab::Found, "appraisal-tab-found"),
 ];
 
+/// How often progress is told in words, at most.
+const TOLD: u64 = 8;
+
 /// What is on the screen: a change sets the focus anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -202,7 +205,10 @@ fn working_ui(
         Card::page(theme).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             heading(ui, theme, kit.say("appraisal-working"), fresh);
-            let values = [("n", done.into()), ("m", of.into())];
+            // A reader who hears each step of many hears nothing else.
+            let every = (of / TOLD).max(1);
+            let told = done / every * every;
+            let values = [("n", told.into()), ("m", of.into())];
             let words = kit.say_with("appraisal-progress", &values);
             let shown = Words::body(&words).show(ui, theme);
             ui.ctx().accesskit_node_builder(shown.id, |node| {
