@@ -1,5 +1,7 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/appraisal.rs"]
+mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
 #[path = "core/certainty.rs"]

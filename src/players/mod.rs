@@ -22,7 +22,7 @@ pub use interval::{Interval, mean_interval, wilson};
 pub use officer::Officer;
 pub use outcome::Outcome;
 pub use running::{Distribution, Running};
-pub use simulate::{simulate, simulate_on, simulate_with};
+pub use simulate::{Watch, simulate, simulate_on, simulate_watched, simulate_with, threads};
 pub use summary::{DutyCounts, Figure, PlayerSummary, Share};
 
 pub use crate::scenario::players::Player;
