@@ -16,7 +16,9 @@ mod summary;
 mod tally;
 
 pub use board::{Board, Combination, MOST_COMBINATIONS, on_all_cores, range_of};
-pub use certainty::{Certainty, PLAYS, READER, StandardError, certainty};
+pub use certainty::{
+    Certainty, PLAYS, READER, ScenarioCertainty, StandardError, certainty, certainty_of,
+};
 pub use habit::Habit;
 pub use interval::{Interval, mean_interval, wilson};
 pub use officer::Officer;

@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::analysis::Reach;
 use crate::players::{
-    Board, Habit, Officer, Player, PlayerSummary, Share, Watch, on_all_cores, simulate_watched,
-    threads,
+    Board, Habit, Officer, Player, PlayerSummary, READER, ScenarioCertainty, Share, Watch,
+    certainty_of, on_all_cores, simulate_watched, threads,
 };
 use crate::scenario::story::Story;
 
@@ -59,6 +59,8 @@ pub struct Proof {
     pub shown: Vec<Share>,
     /// Simulated officers.
     pub players: Vec<PlayerSummary>,
+    /// How sure the figures of one play are; absent without a noisy reader.
+    pub certainty: Option<ScenarioCertainty>,
     /// What the search found.
     pub findings: Vec<Finding>,
 }
@@ -134,10 +136,35 @@ pub fn prove(
         findings: findings(story, &reaches),
         story: story.clone(),
         effort,
+        certainty: certain(&board, players, &reaches, effort),
         reaches,
         shown,
         players: summaries,
     })
+}
+
+/// How sure the figures of one play are.
+fn certain(
+    board: &Board,
+    players: &[Player],
+    reaches: &[Reach],
+    effort: Effort,
+) -> Option<ScenarioCertainty> {
+    let reader = players.iter().find(|player| *player.id == *READER)?;
+    let competences: Vec<Vec<(i64, i64)>> = reaches
+        .iter()
+        .map(|reach| {
+            let known = reach.values.iter().skip(1).filter(|_| reach.exact);
+            known.map(|value| (value.best, value.worst)).collect()
+        })
+        .collect();
+    Some(certainty_of(
+        board,
+        reader,
+        &competences,
+        effort.plays,
+        effort.seed,
+    ))
 }
 
 /// How much is done: the searches, the random plays, the officers.

@@ -19,11 +19,23 @@ pub(super) fn card(page: Page<'_>) -> Card {
 
 /// Text in several styles that wraps as one, spoken as one label.
 pub fn mixed(ui: &mut Ui, theme: &Theme, lead: Type, pieces: &[(&str, TextFormat)]) -> Response {
+    mixed_rows(ui, theme, lead, pieces, usize::MAX)
+}
+
+/// The same in at most so many rows, then an ellipsis; readers get the whole.
+pub fn mixed_rows(
+    ui: &mut Ui,
+    theme: &Theme,
+    lead: Type,
+    pieces: &[(&str, TextFormat)],
+    rows: usize,
+) -> Response {
     let mut job = LayoutJob::default();
     for (text, format) in pieces {
         job.append(text, 0.0, format.clone());
     }
     job.wrap.max_width = ui.available_width().max(1.0);
+    job.wrap.max_rows = rows;
     let spoken = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::parts::{card, mixed, weighted};
+use super::parts::{card, mixed, mixed_rows, weighted};
 use super::{DebriefLocal, Page, duties, shapes, sign};
 use crate::report::debrief::category::Category;
 use crate::report::debrief::{Side, TurnReport};
@@ -255,6 +255,9 @@ fn turns(ui: &mut Ui, page: Page<'_>) {
     }
 }
 
+/// Rows of a turn beside the rest; its own page has the whole.
+const TURN_ROWS: usize = 2;
+
 fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
     let did = weighted(theme, Type::Body, fonts::UI_MEDIUM, theme.colours.ink);
@@ -278,6 +281,6 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
         time.show(ui, theme);
         let shown = ui.cursor().left() - left;
         ui.add_space((theme.size(64.0) - shown).max(0.0));
-        mixed(ui, theme, Type::Body, &pieces);
+        mixed_rows(ui, theme, Type::Body, &pieces, TURN_ROWS);
     });
 }
