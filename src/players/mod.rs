@@ -8,6 +8,7 @@ mod certainty;
 mod distance;
 mod habit;
 mod interval;
+mod noise;
 mod officer;
 mod outcome;
 mod running;
