@@ -34,3 +34,5 @@ mod shipped;
 mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;
+#[path = "core/worst_cases.rs"]
+mod worst_cases;

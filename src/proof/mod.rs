@@ -9,10 +9,12 @@ mod json;
 mod text;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::analysis::Reach;
 use crate::players::{
-    Board, Habit, Officer, Player, PlayerSummary, Share, on_all_cores, simulate_on,
+    Board, Habit, Officer, Player, PlayerSummary, SEARCHES_AT_ONCE, Share, at_once, on_all_cores,
+    simulate_on,
 };
 use crate::scenario::story::Story;
 
@@ -73,9 +75,31 @@ impl Proof {
 #[must_use]
 pub fn reaches(story: &Arc<Story>, states: usize) -> Vec<Reach> {
     let board = Board::unsearched(story);
-    on_all_cores(board.combinations.len(), |place| {
+    at_once(board.combinations.len(), SEARCHES_AT_ONCE, |place| {
         Reach::new(story, &board.combinations[place].draws, states)
     })
+}
+
+/// The same as long as all are complete; nothing where one is not, and no more is searched then.
+/// In all they come to `most` states.
+#[must_use]
+pub fn complete_reaches(story: &Arc<Story>, states: usize, most: usize) -> Option<Vec<Reach>> {
+    let board = Board::unsearched(story);
+    let count = board.combinations.len();
+    let states = states.min(most / count.max(1));
+    let bounded = AtomicBool::new(false);
+    let found = at_once(count, SEARCHES_AT_ONCE, |place| {
+        if bounded.load(Ordering::Relaxed) {
+            return None;
+        }
+        let reach = Reach::new(story, &board.combinations[place].draws, states);
+        if !reach.exact {
+            bounded.store(true, Ordering::Relaxed);
+            return None;
+        }
+        Some(reach)
+    });
+    found.into_iter().collect()
 }
 
 /// Proves a scenario. `progress` is told how much is done of how much.
