@@ -11,6 +11,15 @@ pub fn now() -> Duration {
     Duration::try_from(time).unwrap_or_default()
 }
 
+/// The same, or by the clock.
+pub fn now_by(the_clock: bool) -> Duration {
+    if the_clock {
+        let time = clock_gettime(ClockId::Monotonic);
+        return Duration::try_from(time).unwrap_or_default();
+    }
+    now()
+}
+
 /// Measures by [`now`].
 pub struct CpuTime;
 

@@ -11,12 +11,14 @@ mod load;
 mod score;
 mod search;
 mod session;
+mod simulate;
 mod stories;
 mod table;
 mod work;
 
 use std::rc::Rc;
 
+use criterion::measurement::Measurement;
 use criterion::{Criterion, Throughput};
 
 use stories::Source;
@@ -44,6 +46,7 @@ fn works() -> Vec<Work> {
         works.extend(load::works(&source));
         works.extend(search::works(&source));
         works.extend(score::works(&source));
+        works.extend(simulate::works(&source));
     }
     for nodes in NODES {
         let source = generated(&nodes.to_string(), move || generator::scenario(nodes - 1));
@@ -70,27 +73,37 @@ fn main() {
     if asked.iter().any(|argument| argument == "table") {
         return table::print(works(), &asked);
     }
-    let mut criterion = Criterion::default()
+    let filters: Vec<&String> = asked
+        .iter()
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .collect();
+    let mut by_processor = Criterion::default()
         .with_measurement(cpu::CpuTime)
         .sample_size(10)
         .configure_from_args();
+    let mut by_clock = Criterion::default().sample_size(10).configure_from_args();
     for work in works() {
-        let mut group = criterion.benchmark_group(format!("{}/{}", work.stage, work.story));
-        let (unit, prepare) = (work.unit, work.prepare);
-        // Made ready, and counted, only where it is asked for.
-        let mut ready = None;
-        let mut prepare = Some(prepare);
-        group.bench_function(work.row, |bencher| {
-            if let Some(prepare) = prepare.take() {
-                ready = Some(prepare());
-            }
-            let run = ready.as_mut().expect("made ready");
-            bencher.iter(run);
-        });
-        if let (Some(run), Unit::ASecond(_)) = (&mut ready, unit) {
-            group.throughput(Throughput::Elements(run()));
+        let name = work.name();
+        // Nothing is made ready that nobody asked for.
+        if !filters.iter().all(|word| name.contains(*word)) {
+            continue;
         }
-        group.finish();
+        if work.by_the_clock {
+            measure(&mut by_clock, work);
+        } else {
+            measure(&mut by_processor, work);
+        }
     }
-    criterion.final_summary();
+    by_processor.final_summary();
+}
+
+fn measure<M: Measurement>(criterion: &mut Criterion<M>, work: Work) {
+    let mut group = criterion.benchmark_group(format!("{}/{}", work.stage, work.story));
+    let mut run = (work.prepare)();
+    let count = run();
+    if let Unit::ASecond(_) = work.unit {
+        group.throughput(Throughput::Elements(count));
+    }
+    group.bench_function(work.row, |bencher| bencher.iter(&mut run));
+    group.finish();
 }

@@ -18,14 +18,15 @@ struct Figure {
 
 impl Figure {
     fn of(work: Work) -> Self {
+        let now = || cpu::now_by(work.by_the_clock);
         let mut run = (work.prepare)();
         let count = run();
-        let begun = cpu::now();
+        let begun = now();
         let mut times = Vec::new();
-        while times.len() < RUNS || cpu::now().saturating_sub(begun) < LONG {
-            let start = cpu::now();
+        while times.len() < RUNS || now().saturating_sub(begun) < LONG {
+            let start = now();
             run();
-            times.push(cpu::now().saturating_sub(start));
+            times.push(now().saturating_sub(start));
         }
         times.sort_unstable();
         Self {

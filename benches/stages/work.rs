@@ -21,6 +21,8 @@ pub struct Work {
     /// The story.
     pub story: String,
     pub unit: Unit,
+    /// Whether the clock counts, not the processor: several threads are to take less of it.
+    pub by_the_clock: bool,
     /// Made ready only where it is measured.
     pub prepare: Box<dyn FnOnce() -> Ready>,
 }
@@ -38,8 +40,14 @@ impl Work {
             row,
             story: story.to_owned(),
             unit,
+            by_the_clock: false,
             prepare: Box::new(move || Box::new(prepare())),
         }
+    }
+
+    pub fn by_the_clock(mut self) -> Self {
+        self.by_the_clock = true;
+        self
     }
 
     /// The name by which it is asked for.

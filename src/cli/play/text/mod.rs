@@ -293,6 +293,11 @@ fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, Cli
         .map_err(|error| CliError::Content(error.to_string()))?;
     replay.finish();
     let result = score(&replay, ScoreOptions { states });
-    let debrief = crate::report::build_debrief(&replay, &result, &reading.header);
+    let debrief = crate::report::build_debrief(
+        &replay,
+        &result,
+        &reading.header,
+        &crate::report::Sure::default(),
+    );
     Ok(page::debrief(&debrief, path))
 }
