@@ -22,15 +22,17 @@ mod players;
 mod program;
 #[path = "core/proof.rs"]
 mod proof;
+#[path = "core/recorded_plays.rs"]
+mod recorded_plays;
 #[path = "core/search.rs"]
 mod search;
 #[path = "core/settings_file.rs"]
 mod settings_file;
-#[path = "core/recorded_plays.rs"]
-mod recorded_plays;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/speech.rs"]
 mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;
+#[path = "core/translations.rs"]
+mod translations;

@@ -45,7 +45,7 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
         .map_err(CliError::disk)?;
     let reading = read_file(&path).map_err(CliError::disk)?;
     warn(&path, &reading);
-    let replay = revive(&reading, &folders, &common.shelf())?;
+    let mut replay = revive(&reading, &folders, &common.shelf())?;
     let result = score(
         &replay,
         ScoreOptions {
@@ -55,11 +55,9 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
     let text = match arguments.format {
         Format::Json => format!("{}\n", to_json(&replay, &result)),
         Format::Html => {
-            let header = &reading.header;
-            html(
-                &build_debrief(&replay, &result, header),
-                &common.strings(&folders),
-            )
+            let strings = common.strings(&folders);
+            replay.play.tell_in(strings.language());
+            html(&build_debrief(&replay, &result, &reading.header), &strings)
         }
     };
     match &arguments.output {

@@ -68,6 +68,8 @@ fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) 
         played,
         last_played: (played > 0).then_some(NOW),
         reviewed: false,
+        language: second_look::language::Language::English,
+        told: second_look::session::view::Told::Original,
     }
 }
 
