@@ -12,7 +12,7 @@ use second_look::scenario::story::{Exit, Story};
 use second_look::scenario::translation::Told;
 use second_look::score::{Replay, ScoreOptions, score, to_json};
 use second_look::session::action::Action;
-use second_look::session::view::{Passage, View};
+use second_look::session::view::{Passage, UnitView, View};
 use serde_json::Value;
 
 use crate::program::{arg, file, folder, project, run, run_typing, stderr, stdout};
@@ -36,7 +36,7 @@ fn sentences(view: &View) -> Vec<String> {
     let mut found = Vec::new();
     for passage in &view.transcript {
         if let Passage::Line { paragraphs, .. } | Passage::Object { paragraphs, .. } = passage {
-            found.extend(paragraphs.iter().flatten().map(|unit| unit.text()));
+            found.extend(paragraphs.iter().flatten().map(UnitView::text));
         }
     }
     found

@@ -65,9 +65,9 @@ impl<'a> Book<'a> {
     }
 
     /// Puts the translation in the original's place where it is sound. Says whether it did.
-    fn put(&self, original: Original<'_>) -> bool {
+    fn put(&self, original: &mut Original<'_>) -> bool {
         let translated = self.0.get(original.key.as_str()).copied();
-        let sound = state(&original, translated) == State::Sound;
+        let sound = state(original, translated) == State::Sound;
         if let Some(translated) = translated.filter(|_| sound) {
             original.text.value.clone_from(&translated.text.value);
         }
@@ -138,9 +138,9 @@ pub fn tell(
     let book = Book::of(translation);
     let mut authored = authored.clone();
     let (mut all, mut sound) = (0_usize, 0_usize);
-    of_scenario(&mut authored, &mut |original| {
+    of_scenario(&mut authored, &mut |mut original| {
         all += 1;
-        sound += usize::from(book.put(original));
+        sound += usize::from(book.put(&mut original));
     });
     if sound == 0 {
         return None;
@@ -185,8 +185,8 @@ pub fn tell_vocabularies(
             && let Some(vocabulary) = Vocabulary::named(stem, &mut told)
         {
             let book = Book::of(translation);
-            of_vocabulary(vocabulary, &mut |original| {
-                book.put(original);
+            of_vocabulary(vocabulary, &mut |mut original| {
+                book.put(&mut original);
             });
         }
     }
