@@ -1,7 +1,11 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/appraisal.rs"]
+mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
+#[path = "core/certainty.rs"]
+mod certainty;
 #[path = "core/command_line.rs"]
 mod command_line;
 #[path = "core/conformance.rs"]

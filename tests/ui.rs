@@ -1,5 +1,7 @@
 //! Tests of the screens, without a window.
 
+#[path = "ui/appraisal.rs"]
+mod appraisal;
 #[path = "ui/audit.rs"]
 mod audit;
 #[path = "ui/debrief.rs"]

@@ -7,6 +7,7 @@ mod load;
 mod score;
 mod search;
 mod session;
+mod simulate;
 mod stories;
 
 use criterion::Criterion;
@@ -17,5 +18,6 @@ fn main() {
     session::measure(&mut criterion);
     search::measure(&mut criterion);
     score::measure(&mut criterion);
+    simulate::measure(&mut criterion);
     criterion.final_summary();
 }

@@ -84,6 +84,16 @@ impl Board {
     /// Makes a story ready without the range of its decisions.
     #[must_use]
     pub fn unsearched(story: &Arc<Story>) -> Self {
+        Self::with(story, combinations(story))
+    }
+
+    /// Makes a story ready for plays with one combination of draws, whose range is not searched.
+    #[must_use]
+    pub fn of_facts(story: &Arc<Story>, draws: Vec<u32>) -> Self {
+        Self::with(story, vec![draws])
+    }
+
+    fn with(story: &Arc<Story>, all: Vec<Vec<u32>>) -> Self {
         let total = |points: &Points| points.iter().map(|(_, number)| i64::from(*number)).sum();
         let lure_units = story.tags[story.cues.len()..]
             .iter()
@@ -94,7 +104,7 @@ impl Board {
             .collect();
         Self {
             story: story.clone(),
-            combinations: combinations(story)
+            combinations: all
                 .into_iter()
                 .map(|draws| combination(story, draws))
                 .collect(),

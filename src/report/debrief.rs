@@ -7,9 +7,12 @@ pub mod words;
 
 use std::sync::Arc;
 
+use super::sure::Lately;
 use crate::analysis::FairLoss;
 use crate::language::Language;
+use crate::players::StandardError;
 use crate::scenario::translation::Told;
+use crate::score::Signals;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
 
@@ -314,6 +317,17 @@ pub struct DetailFigure {
     pub value: Option<f64>,
     /// Whether it is a share, shown in per cent.
     pub share: bool,
+    /// How far it may be off by chance; absent where chance does not move it, or nobody knows.
+    pub error: Option<StandardError>,
+}
+
+/// Telling signs from the rest: counts of this attempt, d′ of three.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SensitivityReport {
+    /// The counts of this attempt.
+    pub here: Signals,
+    /// The trainee's last three attempts together; absent where there are fewer.
+    pub lately: Option<Lately>,
 }
 
 /// What the scenario's standard says of this attempt.
@@ -387,6 +401,8 @@ pub struct Debrief {
     pub standard: Option<StandardReport>,
     /// Figures for `Details`.
     pub details: Vec<DetailFigure>,
+    /// Telling signs from the rest.
+    pub sensitivity: SensitivityReport,
     /// Whether decisions were searched exactly.
     pub exact: bool,
     /// Reviews recorded; none means "Not yet reviewed".

@@ -84,7 +84,7 @@ fn what_can_be_come_to_is_what_the_independent_interpreter_says() {
 }
 
 /// A story with one of everything that the search finds.
-fn trapped() -> String {
+pub fn trapped() -> String {
     let node = |lines: &str, exit: &str| format!("(place: \"P\", lines: [{lines}], {exit})");
     let choice = |id: &str, more: &str, goto: &str| {
         format!("(id: \"{id}\", kind: Act, text: \"T\", {more} goto: \"{goto}\")")

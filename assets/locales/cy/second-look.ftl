@@ -234,6 +234,14 @@ debrief-percent = { $n }%
 debrief-inexact = Ni chwiliwyd y penderfyniadau i’r pen: amcangyfrifon yw eu ffigurau.
 debrief-turn-figures = Cost { $loss }: { $unseen } heb ei weld, { $judgement } barn.
 debrief-turn-fair = Ar sail yr hyn y gellid ei wybod: { $fair }. Lwc: { $luck }.
+debrief-sure = { $value } ± { $one } (dros dair ymgais ± { $three })
+debrief-sure-about = ± yw’r cyfeiliornad safonol: pa mor bell o’i le y gall ffigur fod drwy hap. Ar yr un ffordd, byddai rhywun sy’n sylwi ac yn barnu cystal yn dod o fewn ± iddo tua dwywaith o bob tair. Mae cymedr tair ymgais yn sicrach.
+debrief-sure-one = ± un ymgais
+debrief-sure-three = ± tair ymgais
+debrief-signals = Arwyddion a ddangoswyd ac a farciwyd: { $hits } o { $cues }. Marciwyd o’r hyn nad oedd yn arwydd: { $marked } o { $noise }.
+debrief-d-prime-needs = Mae sensitifrwydd, d′, yn dweud pa mor dda y gwahaniaethir rhwng arwyddion a’r gweddill. O un ymgais, o fewn tua ± { $error } y mae’n hysbys (19 gwaith o bob 20); mae angen tair ymgais a orffennwyd.
+debrief-d-prime-three = Sensitifrwydd, d′, o’r tair ymgais ddiwethaf a orffennwyd dan yr enw hwn ({ $when }): { $d } ± { $error }. Maen prawf: { $criterion } ± { $criterion-error }.
+debrief-from-until = { $from } hyd { $until }
 
 figure-noticing-immediate = Sylwi, Uniongyrchol
 figure-noticing-beyond = Sylwi, Y tu hwnt
@@ -243,8 +251,6 @@ figure-reach-immediate = Arwyddion o fewn cyrraedd, Uniongyrchol
 figure-reach-beyond = Arwyddion o fewn cyrraedd, Y tu hwnt
 figure-false-alarms = Marciau ar yr hyn nad oedd yn arwydd
 figure-understood = Arwyddion a alwyd yn bryder addas
-figure-d-prime = Sensitifrwydd, d′
-figure-criterion = Maen prawf
 figure-tunnel-vision = Golwg twnnel: Uniongyrchol llai Y tu hwnt
 figure-late-hits = Arwyddion a farciwyd yn hwyr
 figure-decisions = Penderfyniadau
@@ -760,6 +766,8 @@ notice-draft-not-kept = Ni ellir cadw’r testun rydych yn ei deipio: { $reason 
 notice-settings-not-kept = Ni ellid cadw eich gosodiadau: { $reason }.
 notice-report-saved = Cadwyd yr adroddiad fel { $path }.
 notice-report-not-saved = Ni ellid cadw’r adroddiad: { $reason }.
+notice-play-saved = Cadwyd y chwarae fel { $path }.
+notice-play-not-saved = Ni ellid cadw’r chwarae: { $reason }.
 
 ## In a terminal
 
@@ -860,3 +868,103 @@ number-decimal = .
 list-more = { $list }; { $next }
 quoted = “{ $text }”
 named-value = { $name }: { $value }
+
+## I hyfforddwyr: yr hyn y gellir ei ddweud am senario cyn i neb ei chwarae
+
+appraisal-open = I hyfforddwyr
+appraisal-title = I hyfforddwyr
+appraisal-spoiler = Mae hyn yn dangos ble mae’r arwyddion. Chwaraewch senario eich hun yn gyntaf.
+appraisal-about = Mae’r rhaglen yn mynd ar hyd pob ffordd drwy’r senario ac yn gadael i swyddogion efelychiadol ei chwarae. Nid yw dim yma am berson go iawn.
+appraisal-show = Dangos
+appraisal-back = Yn ôl
+appraisal-working = Yn cyfrifo
+appraisal-progress = Yn chwilio ac yn chwarae: { $n } o { $m }
+appraisal-leaving = Mae gadael y dudalen hon yn dod â hyn i ben. Cedwir yr hyn a gyfrifwyd nes i chi gau’r rhaglen.
+appraisal-cancel = Canslo
+appraisal-cancelled = Canslwyd.
+appraisal-fault = Ni ellir dangos y senario hwn yma
+appraisal-tabs = Rhannau’r dudalen hon
+appraisal-tab-overview = Trosolwg
+appraisal-tab-draws = Cymharu ffeithiau
+appraisal-tab-competences = Cymwyseddau
+appraisal-tab-signs = Arwyddion ac abwydau
+appraisal-tab-duties = Dyletswyddau
+appraisal-tab-officers = Swyddogion efelychiadol
+appraisal-tab-found = Canfyddiadau
+appraisal-whole = Chwiliwyd y cyfan, gyda phob cyfuniad o ffeithiau ({ $n }), hyd at { $states } cyflwr yr un. Mae’r hyn a ddywedir yma am bob chwarae yn wir.
+appraisal-bounded = Rhy fawr i’w chwilio’n gyfan: stopiodd y chwiliad ar { $states } cyflwr. Amcangyfrifon yw’r gorau a’r gwaethaf, ac ni ddywedir beth y gellir ei gyrraedd.
+appraisal-not-whole = Nid oedd y chwiliad yn gyfan, felly ni ddywedir beth y gellir ei gyrraedd.
+appraisal-range = Mwyaf { $best }, lleiaf { $worst }.
+appraisal-range-all = Cyfuniadau: { $n }. Dros bob un, mae penderfyniadau’n ennill { $best } ar y mwyaf a { $worst } ar y lleiaf.
+appraisal-competences-n = A sgorir: { $n }.
+appraisal-signs-n = Am y drosedd: { $immediate }. Y tu hwnt iddi: { $beyond }. Abwydau: { $lures }.
+appraisal-signs-never = Heb eu dangos gan yr un chwarae: { $n }.
+appraisal-duties-n = Dyletswyddau: { $n }.{ $lost ->
+    [0] {""}
+   *[other] {" "}Gellir colli ar y ffordd: { $lost }.
+}{ $impossible ->
+    [0] {""}
+   *[other] {" "}Ni ellir eu gwneud bob tro: { $impossible }.
+}
+appraisal-officers-met = Mae’r swyddog chwilfrydig yn cyrraedd safon y senario mewn { $met } o’i chwaraeon.
+appraisal-officers-no-standard = Nid yw’r senario yn gosod safon, neu ni ellir ei chyfrifo.
+appraisal-found-n = Gwallau: { $errors }. Rhybuddion: { $warnings }. Nodiadau: { $notes }.
+appraisal-how = { $n } chwarae gan bob swyddog efelychiadol, hedyn { $seed }: mae’r un hedyn yn rhoi’r un ffigurau. Ar linell orchymyn: second-look analyse { $id }
+appraisal-draws-about = Ffeithiau sy’n newid o un chwarae i’r nesaf yw’r rhain. Dyma beth mae pob cyfuniad yn ei roi. Mae’r bar yn rhedeg o’r lleiaf y gall penderfyniadau ei ennill i’r mwyaf; 0 yw’r llinell.
+appraisal-draws-none = Dim ffeithiau sy’n newid: yr un yw pob chwarae
+appraisal-endings = Cyflyrau: { $states }. Diweddgloeon y gellir eu cyrraedd: { $n } o { $all }.
+appraisal-cut-off = Stopiwyd ar { $states } cyflwr: amcangyfrifon.
+appraisal-never-here = Nid oes un chwarae gyda’r ffeithiau hyn yn dangos
+appraisal-with-draws = { $draws }. { $words }
+appraisal-competences-about = Y mwyaf a’r lleiaf y gall pob cymhwysedd ei ennill, dros bob cyfuniad. Daw’r gorau o bob un o’i chwarae ei hun, felly nid ydynt yn adio.
+appraisal-signs-about = Pa mor aml y mae chwarae ar hap yn dangos pob un, a’r funud gynharaf y gall unrhyw chwarae wneud hynny.
+appraisal-signs-about-bounded = Pa mor aml y mae chwarae ar hap yn dangos pob un. Nid oedd y chwiliad yn gyfan, felly ni ddywedir y funud gynharaf.
+appraisal-sign-never = Nid oes un chwarae yn ei ddangos
+appraisal-sign-nowhere = Nid yw mewn unrhyw frawddeg
+appraisal-sign-label = Arwydd o beth ydyw
+appraisal-shown = Fe’i dangosir mewn { $n } o’r chwaraeon ar hap ({ $low } i { $high }).
+appraisal-shown-unknown = Nid yw’n arwydd go iawn gydag unrhyw ffeithiau: dim ond edrych felly y mae.
+appraisal-earliest = Cynharaf: munud { $n }.
+appraisal-due = I’w wneud erbyn munud { $n }.
+appraisal-duties-none = Nid oes dyletswyddau yn y senario hwn.
+appraisal-duties-about = A ellir gwneud pob dyletswydd beth bynnag a aeth o’r blaen, a lle mae chwarae’n ei chau allan, y chwarae byrraf o’r fath.
+appraisal-duty-open = Bob amser ar agor
+appraisal-duty-lost = Gellir ei cholli
+appraisal-duty-impossible = Ni ellir ei gwneud bob tro
+appraisal-duty-shares = cyflawnwyd { $met }, yn hwyr { $late }, methwyd { $missed }
+appraisal-officers-about = { $n } chwarae yr un. Mae llun yn rhedeg o 0 ar y chwith i 1 ar y dde; y cymedr yw’r llinell. Dylai’r swyddog chwilfrydig fod ar y blaen i bob un arall.
+appraisal-officer-curious = Yr un i’w wobrwyo
+appraisal-ahead = Mae’r swyddog chwilfrydig ar y blaen o { $beyond } wrth sylwi y tu hwnt i’r drosedd ac o { $decisions } mewn penderfyniadau.
+appraisal-ahead-beyond = Mae’r swyddog chwilfrydig ar y blaen o { $beyond } wrth sylwi y tu hwnt i’r drosedd.
+appraisal-ahead-decisions = Mae’r swyddog chwilfrydig ar y blaen o { $decisions } mewn penderfyniadau.
+appraisal-figure-beyond = Sylwi y tu hwnt
+appraisal-figure-immediate = Sylwi ar y drosedd
+appraisal-figure-decisions = Penderfyniadau
+appraisal-figure-alarms = Galwadau diangen
+appraisal-figure-standard = Cyrraedd y safon
+appraisal-figure-finished = Daeth i ben
+appraisal-figure = Cymedr { $mean } ({ $low } i { $high }). Hanner y chwaraeon: { $from } i { $to }.
+appraisal-figure-none = Nis cyfrifwyd.
+appraisal-of-plays = { $n } o’r chwaraeon ({ $low } i { $high })
+appraisal-found-none = Gellir cyrraedd popeth, ac nid oes un chwarae yn mynd yn sownd.
+appraisal-found-none-bounded = Ni chanfu’r gwiriad ddim.
+appraisal-error = Gwall
+appraisal-warning = Rhybudd
+appraisal-note = Nodyn
+appraisal-mend = Beth sy’n ei drwsio
+appraisal-place = Llinell { $line }, colofn { $column } o’r ffeil.
+appraisal-play = Chwarae sy’n ei ddangos
+appraisal-play-with = Wedi’i gadw, mae’n chwarae eto gyda:
+appraisal-step = { $n }. { $step }
+appraisal-steps-more = Camau eraill yn y ffeil: { $n }.
+appraisal-copy = Copïo’r chwarae hwn
+appraisal-copied = Copïwyd.
+appraisal-save = Cadw’r chwarae hwn…
+appraisal-did-look = Edrych ar: { $what }
+appraisal-did-mark = Marcio: “{ $text }”
+appraisal-did-unmark = Tynnu’r marc: “{ $text }”
+appraisal-did-decide = Penderfynu beth i’w wneud
+appraisal-did-choose = Dewis: { $text }
+appraisal-did-fill = Cyflwyno “{ $title }”: { $options }
+appraisal-did-fill-nothing = Cyflwyno “{ $title }” heb ddewis dim
+appraisal-did-leave = Gorffen yr ymgais

@@ -205,6 +205,14 @@ debrief-percent = { $n }%
 debrief-inexact = Decisions were not searched to the end: their figures are estimates.
 debrief-turn-figures = Cost { $loss }: { $unseen } unseen, { $judgement } judgement.
 debrief-turn-fair = On what could be known: { $fair }. Luck: { $luck }.
+debrief-sure = { $value } ± { $one } (over three attempts ± { $three })
+debrief-sure-about = ± is the standard error: how far a figure may be off by chance. On the same way, somebody who notices and judges just as well would come within ± of it about two times in three. The mean of three attempts is surer.
+debrief-sure-one = ± one attempt
+debrief-sure-three = ± three attempts
+debrief-signals = Signs shown and marked: { $hits } of { $cues }. Marked of what was no sign: { $marked } of { $noise }.
+debrief-d-prime-needs = Sensitivity, d′, says how well signs are told from the rest. It is known to about ± { $error } from one attempt (19 times in 20); three finished attempts are needed.
+debrief-d-prime-three = Sensitivity, d′, from the last three finished attempts under this name ({ $when }): { $d } ± { $error }. Criterion: { $criterion } ± { $criterion-error }.
+debrief-from-until = { $from } to { $until }
 
 figure-noticing-immediate = Noticing, Immediate
 figure-noticing-beyond = Noticing, Beyond
@@ -214,8 +222,6 @@ figure-reach-immediate = Signs in reach, Immediate
 figure-reach-beyond = Signs in reach, Beyond
 figure-false-alarms = Marks on what was no sign
 figure-understood = Signs called by a fitting concern
-figure-d-prime = Sensitivity, d′
-figure-criterion = Criterion
 figure-tunnel-vision = Tunnel vision: Immediate less Beyond
 figure-late-hits = Signs marked late
 figure-decisions = Decisions
@@ -651,6 +657,8 @@ notice-draft-not-kept = The text you are typing cannot be kept: { $reason }.
 notice-settings-not-kept = Your settings could not be kept: { $reason }.
 notice-report-saved = The report was saved as { $path }.
 notice-report-not-saved = The report could not be saved: { $reason }.
+notice-play-saved = The play was saved as { $path }.
+notice-play-not-saved = The play could not be saved: { $reason }.
 
 ## In a terminal
 
@@ -743,3 +751,103 @@ number-decimal = .
 list-more = { $list }; { $next }
 quoted = “{ $text }”
 named-value = { $name }: { $value }
+
+## For trainers: what can be said of a scenario before anybody plays it
+
+appraisal-open = For trainers
+appraisal-title = For trainers
+appraisal-spoiler = This shows where the signs are. Play a scenario yourself first.
+appraisal-about = The program goes every way through the scenario and lets simulated officers play it. Nothing here is about a real person.
+appraisal-show = Show
+appraisal-back = Back
+appraisal-working = Working it out
+appraisal-progress = Searching and playing: { $n } of { $m }
+appraisal-leaving = Leaving this page ends it. What was worked out is kept until you close the program.
+appraisal-cancel = Cancel
+appraisal-cancelled = Cancelled.
+appraisal-fault = This scenario cannot be shown here
+appraisal-tabs = Parts of this page
+appraisal-tab-overview = Overview
+appraisal-tab-draws = Draws compared
+appraisal-tab-competences = Competences
+appraisal-tab-signs = Cues and lures
+appraisal-tab-duties = Duties
+appraisal-tab-officers = Simulated officers
+appraisal-tab-found = Found
+appraisal-whole = Searched whole, with every combination of draws ({ $n }), at most { $states } states each. What is said here of every play is so.
+appraisal-bounded = Too large to search whole: the search stopped at { $states } states. Best and worst are estimates, and what can be come to is not told.
+appraisal-not-whole = The search was not whole, so what can be come to is not told.
+appraisal-range = Most { $best }, least { $worst }.
+appraisal-range-all = Combinations: { $n }. Over all of them decisions earn { $best } at most and { $worst } at least.
+appraisal-competences-n = Scored: { $n }.
+appraisal-signs-n = Of the offence: { $immediate }. Beyond it: { $beyond }. Lures: { $lures }.
+appraisal-signs-never = Shown by no play: { $n }.
+appraisal-duties-n = Duties: { $n }.{ $lost ->
+    [0] {""}
+   *[other] {" "}Can be lost on the way: { $lost }.
+}{ $impossible ->
+    [0] {""}
+   *[other] {" "}Cannot always be done: { $impossible }.
+}
+appraisal-officers-met = The curious officer meets the scenario’s standard in { $met } of its plays.
+appraisal-officers-no-standard = The scenario sets no standard, or it cannot be worked out.
+appraisal-found-n = Errors: { $errors }. Warnings: { $warnings }. Notes: { $notes }.
+appraisal-how = { $n } plays of each simulated officer, seed { $seed }: the same seed gives the same figures. On a command line: second-look analyse { $id }
+appraisal-draws-about = A draw is a fact that changes from play to play. This is what each combination gives. The bar runs from the least that decisions can earn to the most; the line is 0.
+appraisal-draws-none = No draws: every play has the same facts
+appraisal-endings = States: { $states }. Endings that can be come to: { $n } of { $all }.
+appraisal-cut-off = Stopped at { $states } states: estimates.
+appraisal-never-here = No play with these draws shows
+appraisal-with-draws = { $draws }. { $words }
+appraisal-competences-about = The most and the least that each competence can earn, over all draws. The best of each comes from its own play, so they do not add up.
+appraisal-signs-about = How often plays by lot show each, and the earliest minute at which any play can.
+appraisal-signs-about-bounded = How often plays by lot show each. The search was not whole, so the earliest minute is not told.
+appraisal-sign-never = No play shows it
+appraisal-sign-nowhere = It stands in no sentence
+appraisal-sign-label = What it is a sign of
+appraisal-shown = Shown in { $n } of plays by lot ({ $low } to { $high }).
+appraisal-shown-unknown = With no draws a real sign: it only looks like one.
+appraisal-earliest = Earliest: minute { $n }.
+appraisal-due = Due by minute { $n }.
+appraisal-duties-none = This scenario has no duties.
+appraisal-duties-about = Whether each duty can be done whatever went before, and where a play shuts it off, the shortest such play.
+appraisal-duty-open = Always open
+appraisal-duty-lost = Can be lost
+appraisal-duty-impossible = Cannot always be done
+appraisal-duty-shares = met { $met }, late { $late }, missed { $missed }
+appraisal-officers-about = { $n } plays each. A drawing runs from 0 at the left to 1 at the right; the line is the mean. The curious officer should be ahead of all others.
+appraisal-officer-curious = The one to reward
+appraisal-ahead = The curious officer is ahead by { $beyond } in noticing beyond the offence and by { $decisions } in decisions.
+appraisal-ahead-beyond = The curious officer is ahead by { $beyond } in noticing beyond the offence.
+appraisal-ahead-decisions = The curious officer is ahead by { $decisions } in decisions.
+appraisal-figure-beyond = Noticing beyond
+appraisal-figure-immediate = Noticing the offence
+appraisal-figure-decisions = Decisions
+appraisal-figure-alarms = False alarms
+appraisal-figure-standard = Standard met
+appraisal-figure-finished = Came to an end
+appraisal-figure = Mean { $mean } ({ $low } to { $high }). Half of the plays: { $from } to { $to }.
+appraisal-figure-none = Not worked out.
+appraisal-of-plays = { $n } of plays ({ $low } to { $high })
+appraisal-found-none = Everything can be come to, and no play is caught.
+appraisal-found-none-bounded = The check found nothing.
+appraisal-error = Error
+appraisal-warning = Warning
+appraisal-note = Note
+appraisal-mend = What mends it
+appraisal-place = Line { $line }, column { $column } of the file.
+appraisal-play = A play that shows it
+appraisal-play-with = Saved, it plays again with:
+appraisal-step = { $n }. { $step }
+appraisal-steps-more = More steps in the file: { $n }.
+appraisal-copy = Copy this play
+appraisal-copied = Copied.
+appraisal-save = Save this play…
+appraisal-did-look = Look at: { $what }
+appraisal-did-mark = Mark: “{ $text }”
+appraisal-did-unmark = Take the mark away: “{ $text }”
+appraisal-did-decide = Decide what to do
+appraisal-did-choose = Choose: { $text }
+appraisal-did-fill = Submit “{ $title }”: { $options }
+appraisal-did-fill-nothing = Submit “{ $title }” with nothing chosen
+appraisal-did-leave = End the attempt

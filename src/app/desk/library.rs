@@ -61,6 +61,11 @@ impl Library {
         &self.view
     }
 
+    /// The fingerprint of a scenario as it was read last.
+    pub fn fingerprint(&self, id: &str) -> Option<&Arc<str>> {
+        self.stories.get(id).map(|story| &story.fingerprint)
+    }
+
     /// Whether every file was read.
     pub fn complete(&self) -> bool {
         self.expected.is_some_and(|expected| self.read >= expected)

@@ -1,6 +1,7 @@
 //! The one place where what a screen asks for is done. It knows no bevy, so
 //! that tests drive it without a window.
 
+mod appraising;
 mod attempts;
 mod debriefing;
 mod jobs;
@@ -27,8 +28,11 @@ use crate::speech::Service;
 use crate::stamp::{Local, Stamp};
 use crate::strings::{Strings, Value};
 use crate::ui::spoken;
-use crate::ui::world::{AttemptRow, Intent, KeepingView, LocalTime, Resumable, SaveState, World};
+use crate::ui::world::{
+    AppraisalView, AttemptRow, Intent, KeepingView, LocalTime, Resumable, SaveState, World,
+};
 
+use appraising::Appraising;
 use attempts::Found;
 use debriefing::Debriefed;
 use jobs::Jobs;
@@ -47,6 +51,8 @@ enum Done {
     Ended(Result<Arc<str>, String>),
     Debriefed(u64, Box<Result<Debriefed, String>>),
     ReportSaved(Result<PathBuf, String>),
+    Appraised(u64, Box<appraising::Outcome>),
+    PlaySaved(Result<PathBuf, String>),
     ErasedOld(Result<Option<Outlived>, String>),
     ErasedAll(Result<Tally, String>),
     FolderUsed(Result<Used, Unusable>),
@@ -98,6 +104,7 @@ pub struct Desk {
     rows: Vec<AttemptRow>,
     resumable: Vec<Resumable>,
     debrief: Shown,
+    appraising: Appraising,
     notice: Option<String>,
     strings: Strings,
     system_language: Language,
@@ -148,6 +155,7 @@ impl Desk {
             rows: Vec::new(),
             resumable: Vec::new(),
             debrief: Shown::default(),
+            appraising: Appraising::default(),
             notice,
             strings: Strings::english(),
             system_language: Language::English,
@@ -213,6 +221,7 @@ impl Desk {
             save: self.play.as_ref().map_or(&SaveState::Saved, Play::save),
             debrief: self.debrief.ready.as_ref().map(|ready| &*ready.debrief),
             debrief_fault: self.debrief.fault.as_deref(),
+            appraisal: self.appraising.view(),
             notice: self.notice.as_deref(),
             keeping: &self.keeping,
             speech: self.listening.view(),
@@ -248,6 +257,9 @@ impl Desk {
             Intent::OpenAttempt(path) => self.open_debrief(path),
             Intent::CloseDebrief => self.close_debrief(),
             Intent::SaveReport => self.save_report(),
+            Intent::Appraise(id) => self.appraise(&id),
+            Intent::CloseAppraisal => self.appraising.close(),
+            Intent::SavePlay(number) => self.save_play(number),
             Intent::Settings(settings) => self.keep(*settings),
             Intent::UseFolder { folder, copy } => self.use_folder(folder, copy),
             Intent::UseScenarios(folder) => self.jobs.start(move || {
@@ -280,6 +292,7 @@ impl Desk {
         {
             self.tell("notice-draft-not-kept", &reason);
         }
+        self.appraising.poll();
         for done in self.jobs.collect() {
             self.take(done);
         }
@@ -425,6 +438,12 @@ impl Desk {
                 self.notice = Some(self.strings.with("notice-report-saved", &words));
             }
             Done::ReportSaved(Err(reason)) => self.tell("notice-report-not-saved", &reason),
+            Done::Appraised(number, outcome) => self.appraising.take(number, *outcome),
+            Done::PlaySaved(Ok(file)) => {
+                let words = [("path", Value::from(file.display().to_string()))];
+                self.notice = Some(self.strings.with("notice-play-saved", &words));
+            }
+            Done::PlaySaved(Err(reason)) => self.tell("notice-play-not-saved", &reason),
             Done::ErasedOld(outcome) => {
                 self.say_erased_old(outcome);
                 self.read_attempts();
@@ -497,6 +516,23 @@ impl Desk {
         self.jobs.start(move || {
             Done::ReportSaved(debriefing::save_report(&places, &path, &debrief, language))
         });
+    }
+
+    fn appraise(&mut self, id: &Arc<str>) {
+        let print = self.library.fingerprint(id);
+        if let Some(work) = self.appraising.ask(&self.places, id, print, &self.wake) {
+            let number = work.number;
+            self.jobs
+                .start(move || Done::Appraised(number, Box::new(work.run())));
+        }
+    }
+
+    fn save_play(&mut self, number: usize) {
+        if let AppraisalView::Ready(told) = self.appraising.view() {
+            let (places, told) = (self.places.clone(), Arc::clone(told));
+            self.jobs
+                .start(move || Done::PlaySaved(appraising::save(&places, &told, number)));
+        }
     }
 
     fn keep(&mut self, mut wanted: Settings) {
@@ -610,6 +646,7 @@ impl Desk {
             }
         }
         self.kept.settings.scenarios_folder = shelved.shelf.folder().map(Path::to_owned);
+        self.appraising.forget();
         self.places.shelf = shelved.shelf;
         self.write_settings();
         self.read_attempts();

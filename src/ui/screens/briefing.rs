@@ -52,6 +52,13 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
                 intents.push(Intent::Start(Arc::clone(&entry.id)));
             }
         });
+        // Last and quiet: nobody who came to play is led to it.
+        if Button::quiet(kit.say("appraisal-open"))
+            .show(ui, theme)
+            .clicked()
+        {
+            kit.go(Go::Appraisal);
+        }
     });
     intents
 }

@@ -292,6 +292,11 @@ fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, Cli
     replay.finish();
     replay.play.tell_in(page::language());
     let result = score(&replay, ScoreOptions { states });
-    let debrief = crate::report::build_debrief(&replay, &result, &reading.header);
+    let debrief = crate::report::build_debrief(
+        &replay,
+        &result,
+        &reading.header,
+        &crate::report::Sure::default(),
+    );
     Ok(page::debrief(&debrief, path))
 }
