@@ -149,6 +149,8 @@ debrief-rating-none = Roeddech yn meddwl eich bod wedi sylwi ar { $rating ->
 }. Nid oedd dim i’w ganfod.
 debrief-child-now = Ble mae’r plentyn nawr
 debrief-left-early = Daethoch â’r ymgais hon i ben cyn i’r olygfa orffen.
+debrief-read-all = Darllen y cyfan
+debrief-read-less = Darllen llai
 debrief-sign-unmarked = Arwydd na farcioch
 debrief-sign-marked = Arwydd a farcioch
 debrief-signs-all-marked = Marcioch bob arwydd o fewn cyrraedd.
@@ -181,10 +183,11 @@ debrief-turn-cost = { $cost ->
     [something] Costiodd rywfaint.
    *[much] Costiodd lawer.
 }
-debrief-turn-unseen = Nid oedd ar gael: ni farciwyd { $labels }.
-debrief-turn-unseen-plain = Nid oedd ar gael: ni welwyd rhywbeth.
-debrief-turn-judgement = Roedd ar agor i chi.
-debrief-turn-both = Roedd rhan ohono ar agor i chi; nid oedd rhan arall, am na welwyd rhywbeth.
+debrief-turn-unseen = Nid oedd ffordd arall ar gael: ni farciwyd yr hyn a fyddai wedi’i hagor ({ $labels }).
+debrief-turn-unseen-plain = Nid oedd ffordd arall ar gael: ni welwyd rhywbeth.
+debrief-turn-judgement = Roedd ffordd arall ar agor i chi.
+debrief-turn-both = Roedd rhan o ffordd arall ar agor i chi; nid oedd rhan arall, am na welwyd rhywbeth.
+debrief-turn-both-labels = Roedd rhan o ffordd arall ar agor i chi; ni farciwyd yr hyn a fyddai wedi agor y gweddill ({ $labels }).
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = Beth a ddaeth ohono
 debrief-turn-costless = Ni chostiodd ddim.
@@ -842,7 +845,8 @@ locale-tag = cy
 locale-name = Cymraeg
 locale-review = Nid yw siaradwr Cymraeg wedi adolygu’r Gymraeg yma eto.
 locale-scenario-review = Nid yw siaradwr wedi adolygu’r cyfieithiad o’r senario hwn eto.
-locale-scenario-none = Yn Saesneg: nid yw’r senario hwn wedi’i gyfieithu eto.
+locale-scenario-none = Mae’r senario hwn yn Saesneg yn unig.
+locale-scenario-part = Mae rhan o’r senario hwn yn Saesneg: nid yw’r cyfan wedi’i gyfieithu.
 comfort-language = Iaith
 comfort-language-system = Fel y system
 month-name = { $month ->

@@ -124,6 +124,8 @@ debrief-rating-none = You thought you noticed { $rating ->
 }. There was nothing to find.
 debrief-child-now = Where the child is now
 debrief-left-early = You ended this attempt before the scene ended.
+debrief-read-all = Read all
+debrief-read-less = Read less
 debrief-sign-unmarked = A sign you did not mark
 debrief-sign-marked = A sign you marked
 debrief-signs-all-marked = You marked every sign in reach.
@@ -156,10 +158,11 @@ debrief-turn-cost = { $cost ->
     [something] It cost something.
    *[much] It cost much.
 }
-debrief-turn-unseen = It was not on offer: { $labels } went unmarked.
-debrief-turn-unseen-plain = It was not on offer: something went unseen.
-debrief-turn-judgement = It was open to you.
-debrief-turn-both = Some of it was open to you; some was not, because something went unseen.
+debrief-turn-unseen = Another way was not on offer: what would have opened it went unmarked ({ $labels }).
+debrief-turn-unseen-plain = Another way was not on offer: something went unseen.
+debrief-turn-judgement = Another way was open to you.
+debrief-turn-both = Part of another way was open to you; part was not, because something went unseen.
+debrief-turn-both-labels = Part of another way was open to you; what would have opened the rest went unmarked ({ $labels }).
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = What came of it
 debrief-turn-costless = It cost nothing.
@@ -725,7 +728,8 @@ locale-tag = en-GB
 locale-name = English
 locale-review = The Welsh here has not been reviewed by a speaker yet.
 locale-scenario-review = The translation of this scenario has not been reviewed by a speaker yet.
-locale-scenario-none = In English: this scenario has not been translated yet.
+locale-scenario-none = This scenario is in English only.
+locale-scenario-part = Part of this scenario is in English: not all of it is translated.
 comfort-language = Language
 comfort-language-system = As the system
 month-name = { $month ->

@@ -120,5 +120,8 @@ fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
             if !entry.reviewed {
                 Words::small(kit.say("library-not-reviewed")).show(ui, theme);
             }
+            for id in entry.told.messages() {
+                Words::small(kit.say(id)).show(ui, theme);
+            }
         });
 }

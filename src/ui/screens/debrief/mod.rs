@@ -71,6 +71,8 @@ pub struct DebriefLocal {
     there: there::ThereLocal,
     /// Whether the figures are shown.
     details: bool,
+    /// Whether a long ending is shown whole.
+    whole_ending: bool,
 }
 
 /// The look and the words: what every step draws with.
