@@ -38,3 +38,7 @@ mod shipped;
 mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;
+#[path = "core/translations.rs"]
+mod translations;
+#[path = "core/worst_cases.rs"]
+mod worst_cases;

@@ -18,5 +18,7 @@ mod scene;
 mod screens;
 #[path = "ui/stand.rs"]
 mod stand;
+#[path = "ui/translation.rs"]
+mod translation;
 #[path = "ui/words.rs"]
 mod words;

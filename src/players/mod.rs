@@ -16,7 +16,9 @@ mod simulate;
 mod summary;
 mod tally;
 
-pub use board::{Board, Combination, MOST_COMBINATIONS, on_all_cores, range_of};
+pub use board::{
+    Board, Combination, MOST_COMBINATIONS, SEARCHES_AT_ONCE, at_once, on_all_cores, range_of,
+};
 pub use certainty::{
     Certainty, PLAYS, READER, ScenarioCertainty, StandardError, certainty, certainty_of,
 };

@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use super::sure::Lately;
 use crate::analysis::FairLoss;
+use crate::language::Language;
 use crate::players::StandardError;
+use crate::scenario::translation::Told;
 use crate::score::Signals;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
@@ -358,6 +360,10 @@ pub struct SourceReport {
 /// All that a debrief shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Debrief {
+    /// The language of the scenario's texts.
+    pub language: Language,
+    /// How far that is the language that was asked for.
+    pub told: Told,
     /// The scenario's title.
     pub title: Arc<str>,
     /// The trainee's name or number.

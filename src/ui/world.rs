@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use super::settings::{KeepFor, Settings};
 use crate::appraisal::Appraisal;
+use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
-use crate::session::view::View;
+use crate::session::view::{Told, View};
 
 /// A date and time of day where the user is, for screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,10 @@ pub struct LibraryEntry {
     pub last_played: Option<LocalTime>,
     /// A sign-off by survivors and practitioners is recorded.
     pub reviewed: bool,
+    /// The language of its texts.
+    pub language: Language,
+    /// How far that is the language that was asked for.
+    pub told: Told,
 }
 
 /// A scenario file that cannot be opened.

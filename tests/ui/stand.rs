@@ -9,11 +9,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use second_look::appraisal::{Appraisal, FindingReport, Gravity, appraise};
+use second_look::language::Language;
 use second_look::proof::Effort;
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
 use second_look::scenario::art::ArtShelf;
 use second_look::scenario::shelf::{Shelf, built_in};
+use second_look::scenario::story::Story;
 use second_look::session::moves::{Answer, Move};
 use second_look::session::playthrough::Playthrough;
 use second_look::session::view::{FieldKey, FormView, InputView, OfferView, Phase, View};
@@ -45,6 +47,10 @@ pub struct Stand {
     pub unwritable: Option<PathBuf>,
     /// Starting a scenario fails.
     pub refuse_start: bool,
+    /// What scenarios are told in.
+    pub language: Language,
+    /// The scenario that begins.
+    pub scenario: &'static str,
     /// Everything that was asked for, oldest first.
     pub asked: Vec<Intent>,
 }
@@ -75,6 +81,8 @@ fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) 
         played,
         last_played: (played > 0).then_some(NOW),
         reviewed: false,
+        language: Language::English,
+        told: second_look::session::view::Told::Original,
     }
 }
 
@@ -132,6 +140,8 @@ impl Stand {
             speech: SpeechView::Ready,
             unwritable: None,
             refuse_start: false,
+            language: Language::English,
+            scenario: "practice",
             asked: Vec::new(),
         }
     }
@@ -190,13 +200,11 @@ impl Stand {
         self
     }
 
-    /// Starts the practice scenario.
+    /// Starts the scenario.
     pub fn start(&mut self) {
-        let loaded = Shelf::new(None)
-            .load("practice", false)
-            .expect("the practice scenario is built in");
-        let story = loaded.story.expect("the practice scenario loads");
-        self.play = Some(Playthrough::begin(story, 1, &[]));
+        let mut play = Playthrough::begin(story(self.scenario), 1, &[]);
+        play.tell_in(self.language);
+        self.play = Some(play);
     }
 
     /// Plays on until the record is on offer.
@@ -212,22 +220,28 @@ impl Stand {
     }
 
     fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
-        let play = self.play.as_mut().expect("a playthrough");
         for _ in 0..200 {
-            let view = play.view();
-            if stop(&view) {
+            let play = self.play.as_ref().expect("a playthrough");
+            if stop(&play.view()) {
                 break;
             }
-            let next = match (&view.rationale, &view.offer) {
-                (Some(_), _) => Move::Explain("Because.".to_owned()),
-                (None, OfferView::Choices(choices)) if !choices.is_empty() => {
-                    Move::Choose(choices[0].key)
-                }
-                (None, OfferView::Form(form)) => Move::Fill(filled(form)),
-                _ => Move::Decide,
-            };
-            play.apply(&next).expect("a move on offer");
+            self.play_on();
         }
+    }
+
+    /// Does the next thing there is to do.
+    pub fn play_on(&mut self) {
+        let play = self.play.as_mut().expect("a playthrough");
+        let view = play.view();
+        let next = match (&view.rationale, &view.offer) {
+            (Some(_), _) => Move::Explain("Because.".to_owned()),
+            (None, OfferView::Choices(choices)) if !choices.is_empty() => {
+                Move::Choose(choices[0].key)
+            }
+            (None, OfferView::Form(form)) => Move::Fill(filled(form)),
+            _ => Move::Decide,
+        };
+        play.apply(&next).expect("a move on offer");
     }
 
     /// Draws one pass and does what is asked.
@@ -301,6 +315,12 @@ impl Stand {
             _ => {}
         }
     }
+}
+
+/// A scenario that is built in.
+pub fn story(id: &str) -> Arc<Story> {
+    let loaded = Shelf::new(None).load(id, false).expect("it is built in");
+    loaded.story.expect("it loads")
 }
 
 /// What a trainer is shown of the practice scenario, with a finding of every kind.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::report::is_reviewed;
 use crate::scenario::Loaded;
 use crate::scenario::shelf::Shelf;
@@ -24,6 +25,8 @@ pub struct Played {
 /// What was read so far.
 pub struct Library {
     shelf: Shelf,
+    /// What the scenarios are listed in.
+    language: Language,
     expected: Option<usize>,
     read: usize,
     stories: BTreeMap<Arc<str>, Arc<Story>>,
@@ -34,7 +37,7 @@ pub struct Library {
 
 impl Library {
     /// An empty one, still to be read from `shelf`.
-    pub fn new(shelf: Shelf) -> Self {
+    pub fn new(shelf: Shelf, language: Language) -> Self {
         let view = LibraryView {
             loading: Some(0),
             from: shelf.place(),
@@ -43,6 +46,7 @@ impl Library {
         };
         Self {
             shelf,
+            language,
             expected: None,
             read: 0,
             stories: BTreeMap::new(),
@@ -129,13 +133,21 @@ impl Library {
         self.refresh();
     }
 
+    /// Lists the scenarios in another language, as far as they are translated.
+    pub fn set_language(&mut self, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.refresh();
+        }
+    }
+
     fn refresh(&mut self) {
         let mut entries: Vec<LibraryEntry> = self
             .stories
             .values()
             .map(|story| {
                 entry(
-                    story,
+                    &story.told_in(self.language),
                     self.played.get(&story.id).copied().unwrap_or_default(),
                 )
             })
@@ -165,6 +177,8 @@ fn entry(story: &Story, played: Played) -> LibraryEntry {
         played: played.times,
         last_played: played.last,
         reviewed: is_reviewed(story),
+        language: story.language,
+        told: story.told,
     }
 }
 
@@ -180,7 +194,7 @@ mod tests {
             .into_iter()
             .map(Arc::from)
             .collect();
-        (Library::new(shelf), ids)
+        (Library::new(shelf, Language::English), ids)
     }
 
     #[test]

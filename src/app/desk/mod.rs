@@ -130,7 +130,7 @@ impl Desk {
         }
         let keep_for = read.settings.keep_for;
         let mut desk = Self {
-            library: Library::new(places.shelf.clone()),
+            library: Library::new(places.shelf.clone(), Language::English),
             own_shelf: false,
             keeping: KeepingView {
                 folder: places.folders.data().display().to_string(),
@@ -178,8 +178,17 @@ impl Desk {
     /// Goes on in the language of the settings.
     fn speak(&mut self) {
         let language = self.settings().language.language(self.system_language);
-        if language != self.strings.language() {
-            self.strings = Strings::of(language);
+        if language == self.strings.language() {
+            return;
+        }
+        self.strings = Strings::of(language);
+        self.library.set_language(language);
+        if let Some(play) = &mut self.play {
+            play.tell_in(language);
+        }
+        if let Some(path) = self.debrief.ready.as_ref().map(|ready| ready.path.clone()) {
+            // The one that is shown stays until it is there in the other language.
+            self.work_out_debrief(path);
         }
     }
 
@@ -402,7 +411,8 @@ impl Desk {
             Done::Opened(opened) => {
                 self.opening = false;
                 let opened = opened.and_then(|opened| {
-                    Play::new(opened, &self.wake).map_err(|error| error.to_string())
+                    Play::new(opened, self.strings.language(), &self.wake)
+                        .map_err(|error| error.to_string())
                 });
                 match opened {
                     Ok(play) => {
@@ -458,15 +468,24 @@ impl Desk {
 
     fn read_attempts(&mut self) {
         let (places, trainee) = (self.places.clone(), self.trainee());
+        let language = self.strings.language();
         self.jobs
-            .start(move || Done::Attempts(Box::new(attempts::read(&places, &trainee))));
+            .start(move || Done::Attempts(Box::new(attempts::read(&places, &trainee, language))));
     }
 
     fn open_debrief(&mut self, path: PathBuf) {
         self.close_debrief();
+        self.work_out_debrief(path);
+    }
+
+    fn work_out_debrief(&mut self, path: PathBuf) {
+        self.debrief.number += 1;
         let (number, places) = (self.debrief.number, self.places.clone());
-        self.jobs
-            .start(move || Done::Debriefed(number, Box::new(debriefing::debrief(&places, &path))));
+        let language = self.strings.language();
+        self.jobs.start(move || {
+            let debriefed = debriefing::debrief(&places, &path, language);
+            Done::Debriefed(number, Box::new(debriefed))
+        });
     }
 
     fn close_debrief(&mut self) {
@@ -530,8 +549,9 @@ impl Desk {
             return;
         }
         self.kept.settings = kept;
+        let language = self.strings.language();
         self.speak();
-        if self.trainee() != trainee {
+        if self.trainee() != trainee || self.strings.language() != language {
             self.read_attempts();
         }
         self.write_settings();
@@ -617,7 +637,7 @@ impl Desk {
         }
         self.own_shelf = true;
         self.notice = None;
-        self.library = Library::new(shelved.shelf.clone());
+        self.library = Library::new(shelved.shelf.clone(), self.strings.language());
         self.library.expect(shelved.scenarios.len());
         for (id, loaded) in shelved.scenarios {
             match loaded {

@@ -9,7 +9,7 @@ use crate::attempt::read_file;
 use crate::folders::Folders;
 use crate::scenario::shelf::Shelf;
 use crate::session::view::{OfferView, Phase, View};
-use crate::settings::{Settings, ThemeChoice};
+use crate::settings::{LanguageChoice, Settings, ThemeChoice};
 use crate::ui::world::{AppraisalView, AttemptState};
 
 const PRACTICE: &str = "practice";
@@ -493,6 +493,44 @@ fn a_damaged_file_says_where_and_what_is_sound_before() {
     // The line that was changed and the one before it are both no longer believed.
     let changed = whole.replace("decide", "resume");
     assert_eq!(damage(&changed), Some((DamageKind::Changed, Some(3), 0)));
+}
+
+/// The settings in another language.
+fn in_language(stand: &Stand, language: LanguageChoice) -> Intent {
+    let settings = Settings {
+        language,
+        ..stand.desk.settings()
+    };
+    Intent::Settings(Box::new(settings))
+}
+
+#[test]
+fn another_language_changes_what_is_read_and_not_what_was_done() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.begin();
+    stand.choose_first();
+    let (journal, english) = (stand.journal(), stand.view());
+    let before = written(&journal);
+    let welsh = in_language(&stand, LanguageChoice::Cymraeg);
+    stand.intend(welsh);
+    let told = stand.view();
+    assert_ne!((&told.title, &told.place), (&english.title, &english.place));
+    assert_eq!(told.transcript.len(), english.transcript.len());
+    assert_eq!(written(&journal), before);
+    stand.play(Move::Leave);
+    stand.intend(Intent::Debrief);
+    let debrief = |stand: &Stand| stand.desk.world(false).debrief.cloned().expect("a debrief");
+    let shown = debrief(&stand);
+    assert_eq!((&shown.title, shown.told), (&told.title, told.told));
+    let rows = stand.desk.world(false).attempts.to_vec();
+    assert_eq!(rows[0].title, told.title);
+    // The one that is shown is told again too.
+    let back = in_language(&stand, LanguageChoice::English);
+    stand.intend(back);
+    let again = debrief(&stand);
+    assert_eq!((&again.title, again.told), (&english.title, english.told));
+    assert_eq!(again.signs.len(), shown.signs.len());
 }
 
 fn appraisal(stand: &Stand) -> AppraisalView {
