@@ -182,7 +182,7 @@ impl Scene<'_, '_> {
         let mut column = ui.new_child(UiBuilder::new().id_salt("left column").max_rect(with_bar));
         column.set_clip_rect(
             with_bar
-                .expand(focus_ring::reach())
+                .expand(focus_ring::reach(ui.ctx()))
                 .intersect(ui.clip_rect()),
         );
         ScrollArea::vertical()
