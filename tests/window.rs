@@ -308,7 +308,7 @@ fn edited_files_are_taken_up_and_an_open_attempt_plays_on_its_own_copy() {
         (tree.iter().filter(named).count() == 2).then_some(())
     });
     std::fs::write(path("scenarios/another.ron"), "Scenario(").expect("written");
-    desktop.wait_part("label", "another.ron cannot be opened");
+    desktop.wait_part("heading", "another.ron cannot be opened");
     std::fs::remove_file(path("scenarios/another.ron")).expect("removed");
     desktop.until("the broken one gone", |tree| {
         let gone = !tree.iter().any(|node| node.name.contains("another.ron"));

@@ -91,6 +91,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::errors::plugin,
             foreign::egui_keyboard::plugin,
             foreign::egui_repaint::plugin,
+            foreign::egui_textures::plugin,
             foreign::egui_commands::plugin,
             foreign::system_theme::plugin,
             foreign::accesskit_requests::plugin,

@@ -305,7 +305,8 @@ impl Theme {
         // Only rows of egui's own look at this: ours bring their heights.
         style.spacing.interact_size = egui::vec2(32.0, 16.0);
         style.spacing.scroll = egui::style::ScrollStyle {
-            bar_width: 8.0,
+            bar_width: 6.0,
+            bar_outer_margin: 2.0,
             handle_min_length: 24.0,
             ..egui::style::ScrollStyle::solid()
         };

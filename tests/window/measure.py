@@ -84,10 +84,13 @@ class Eye:
         self.pixels = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         words = struct.unpack(">25I", self.pixels[:100])
         self.start, self.line = words[0] + 12 * words[19], words[12]
+        # The X server takes the pointer's picture away and puts it back whenever something is drawn: out of sight with it.
+        self.test.XTestFakeMotionEvent(self.display, -1, 1279, 719, ctypes.c_ulong(0))
+        self.x.XFlush(self.display)
 
     def rows(self):
-        """Every fifth line: a ring, a letter and a dialog are higher."""
-        return b"".join(self.pixels[self.start + row * self.line:self.start + (row + 1) * self.line] for row in range(2, 720, 5))
+        """Every fifth line down to where the pointer is: a ring, a letter and a dialog are higher."""
+        return b"".join(self.pixels[self.start + row * self.line:self.start + (row + 1) * self.line] for row in range(2, 690, 5))
 
     def press(self, key):
         code = self.x.XKeysymToKeycode(self.display, ctypes.c_ulong(KEYS[key]))
@@ -194,10 +197,10 @@ def idle_everywhere(program, arguments, pixels, seconds):
         hands.keys("Escape")
         hands.act("push button", "Decide what to do")
         see("scene, choices open")
-        for choice in ("Who did you leave the messages with", "Get a hot drink to Tobi", "Tell me about your evening",
-                       "Go out to the porch with him", "ring the number for Tobi’s dad"):
-            if choice != "Who did you leave the messages with":
-                hands.act("push button", "Decide what to do")
+        hands.keys("Escape")
+        for choice in ("Get a hot drink to Tobi", "Tell me about your evening", "Go out to the porch with him",
+                       "ring the number for Tobi’s dad"):
+            hands.act("push button", "Decide what to do")
             hands.act("push button", choice)
         hands.focus("entry", "Why did you ring before he left?")
         see("rationale, text field focused")
@@ -230,7 +233,7 @@ def drift(program, arguments, pixels):
     """What a place costs while its layers drift."""
     hands = Hands(pixels)
     try:
-        hands.do("launch", program=program, arguments=[*arguments, "--trainee", "T-17"])
+        hands.do("launch", program=program, arguments=arguments)
         into_practice(hands)
         print_row("scene", "of one core")
         for second in range(0, 28, 4):
