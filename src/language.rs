@@ -14,6 +14,9 @@ impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::English, Self::Welsh];
 
+    /// Every language but the one that everything is written in.
+    pub const FURTHER: [Self; 1] = [Self::Welsh];
+
     /// The tag in the names of files: `practice.cy.ron`.
     #[must_use]
     pub fn code(self) -> &'static str {

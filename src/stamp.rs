@@ -53,6 +53,12 @@ impl Stamp {
         self.in_zone(TimeZone::system())
     }
 
+    /// In UTC, as it stands on disk.
+    #[must_use]
+    pub fn utc(self) -> Local {
+        self.in_zone(TimeZone::UTC)
+    }
+
     /// In a zone by its IANA name; none where the system does not know it.
     #[must_use]
     pub fn local_in(self, zone: &str) -> Option<Local> {

@@ -1,7 +1,11 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/appraisal.rs"]
+mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
+#[path = "core/certainty.rs"]
+mod certainty;
 #[path = "core/command_line.rs"]
 mod command_line;
 #[path = "core/conformance.rs"]
@@ -22,15 +26,19 @@ mod players;
 mod program;
 #[path = "core/proof.rs"]
 mod proof;
+#[path = "core/recorded_plays.rs"]
+mod recorded_plays;
 #[path = "core/search.rs"]
 mod search;
 #[path = "core/settings_file.rs"]
 mod settings_file;
-#[path = "core/recorded_plays.rs"]
-mod recorded_plays;
 #[path = "core/shipped.rs"]
 mod shipped;
 #[path = "core/speech.rs"]
 mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;
+#[path = "core/translations.rs"]
+mod translations;
+#[path = "core/worst_cases.rs"]
+mod worst_cases;

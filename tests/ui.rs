@@ -1,5 +1,7 @@
 //! Tests of the screens, without a window.
 
+#[path = "ui/appraisal.rs"]
+mod appraisal;
 #[path = "ui/audit.rs"]
 mod audit;
 #[path = "ui/debrief.rs"]
@@ -16,5 +18,7 @@ mod scene;
 mod screens;
 #[path = "ui/stand.rs"]
 mod stand;
+#[path = "ui/translation.rs"]
+mod translation;
 #[path = "ui/words.rs"]
 mod words;

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::ids::{NodeId, ThingKey};
+use crate::scenario::ids::{ChoiceKey, NodeId, ThingKey};
 use crate::scenario::story::Story;
 use crate::session::state::State;
 
@@ -23,6 +23,20 @@ pub const DEFAULT_STATES: usize = 5_000_000;
 const BYTES: usize = 256;
 /// And never fewer bytes than these.
 const LEAST_BYTES: usize = 1 << 28;
+/// Most ways through turns that are worked out one by one for each state of the bound:
+/// only turns with very many ways come to it. And never fewer than these.
+const WORK: usize = 8;
+const LEAST_WORK: usize = 1 << 22;
+
+/// The most ways through turns that what searches to this bound of states may work out.
+pub(super) fn most_work(bound: usize) -> usize {
+    LEAST_WORK.max(bound.saturating_mul(WORK))
+}
+
+/// The most bytes that what searches to this bound of states may hold.
+pub(super) fn most_bytes(bound: usize) -> usize {
+    LEAST_BYTES.max(bound.saturating_mul(BYTES))
+}
 
 /// The search over one story with one set of draws.
 ///
@@ -38,6 +52,8 @@ pub struct Search<'a> {
     eager: bool,
     compiled: bool,
     graph: Graph,
+    /// Ways through turns worked out so far.
+    work: usize,
     values: Values,
     /// States before this number are known to have a way out that needs no mark.
     leaving: usize,
@@ -93,6 +109,7 @@ impl<'a> Search<'a> {
             compiled: how.compiled && packing.words <= NARROW,
             graph: Graph::new(packing.words, 1 + story.competences.len()),
             program: Program::none(),
+            work: 0,
             values: Values::new(),
             leaving: 0,
             parents: OnceLock::new(),
@@ -185,6 +202,9 @@ impl<'a> Search<'a> {
             self.explore(&[start]);
             self.explore(roots);
         }
+        if self.leaving == 0 {
+            self.graph.shrink();
+        }
         self.leaving = self.graph.len();
         self.work_out_values();
     }
@@ -214,11 +234,23 @@ impl<'a> Search<'a> {
         self.graph.states.number(key)
     }
 
-    /// Whether as much was met as may be held.
+    /// The bytes that may be held beside those of the search itself.
+    pub(super) fn bytes_left(&self) -> usize {
+        let held = self.graph.bytes() + self.values.bytes();
+        most_bytes(self.bound).saturating_sub(held)
+    }
+
+    /// The most ways through turns that may be worked out one by one.
+    pub(super) fn most_work(&self) -> usize {
+        most_work(self.bound)
+    }
+
+    /// Whether as much was met as may be held, or done.
     fn is_full(&self) -> bool {
         self.graph.len() > self.bound
+            || self.work > self.most_work()
             || (self.graph.expanded().is_multiple_of(1024)
-                && self.graph.bytes() > LEAST_BYTES.max(self.bound.saturating_mul(BYTES)))
+                && self.graph.bytes() > most_bytes(self.bound))
     }
 
     fn explore(&mut self, roots: &[State]) {
@@ -261,6 +293,7 @@ impl<'a> Search<'a> {
         let Ok(edges) = self.edges(&self.turn(u32::try_from(state).unwrap_or(END))) else {
             return false;
         };
+        self.work += edges.len() + edges.last().map_or(0, |edge| edge.looked);
         if !self.graph.begin() {
             return false;
         }
@@ -306,6 +339,28 @@ impl<'a> Search<'a> {
         let parents = self.parents.get_or_init(|| self.graph.parents());
         let parent = parents.get(state as usize).copied()?;
         (parent != END).then_some(parent)
+    }
+
+    /// Whether the choices of a state are all there is to a turn in it.
+    pub(super) fn is_plain(&self, state: u32) -> bool {
+        self.compiled
+            && self
+                .program
+                .choices_of(self.graph.states.narrow(state as usize))
+                .is_some()
+    }
+
+    /// The choices on offer in a plain state, with the states they lead to.
+    pub(super) fn plain_ways(&self, state: u32) -> impl Iterator<Item = (ChoiceKey, u32)> + '_ {
+        let from = self.graph.states.narrow(state as usize);
+        let edges = self.graph.edges_of(state as usize);
+        self.program
+            .choices_of(from)
+            .unwrap_or_default()
+            .iter()
+            .filter(move |choice| self.program.on_offer(choice, from).is_some())
+            .map(|choice| choice.key)
+            .zip(edges.map(|edge| self.graph.target(edge)))
     }
 
     /// Every way through a turn.

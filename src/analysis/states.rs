@@ -73,6 +73,14 @@ impl States {
         self.count
     }
 
+    /// Gives back what was reserved and is not used.
+    pub(super) fn shrink(&mut self) {
+        match &mut self.keys {
+            Keys::Narrow(keys) => keys.shrink_to_fit(),
+            Keys::Wide { all, .. } => all.shrink_to_fit(),
+        }
+    }
+
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
         let keys = match &self.keys {
@@ -181,10 +189,10 @@ impl States {
     }
 }
 
-/// Grows by a quarter where doubling would hold much that is not used.
+/// Grows by an eighth where doubling would hold much that is not used.
 pub(super) fn reserve<T>(list: &mut Vec<T>, more: usize) {
     if list.len() + more > list.capacity() && list.len() > 1 << 16 {
-        list.reserve_exact((list.len() / 4).max(more));
+        list.reserve_exact((list.len() / 8).max(more));
     }
 }
 

@@ -18,8 +18,9 @@ use bevy::tasks::{IoTaskPool, Task, block_on};
 use super::desk::Desk;
 use super::edits::{Edits, Watching};
 use super::wake::Clock;
+use crate::language::Language;
 use crate::scenario::limits::MAX_BYTES;
-use crate::scenario::shelf::{Shelf, ShelfError, built_in};
+use crate::scenario::shelf::{Shelf, ShelfError, VOCABULARY_STEMS, built_in, translation_name};
 use crate::scenario::vocabulary::Vocabularies;
 use crate::scenario::{Loaded, load, load_vocabularies};
 
@@ -96,7 +97,10 @@ struct ScenarioLoader {
 }
 
 /// The vocabularies' files and what they say: read once, not once a scenario.
-type KnownVocabularies = ([Vec<u8>; 3], Arc<Vocabularies>);
+type KnownVocabularies = ([Vec<u8>; 3], Vec<Translations>, Arc<Vocabularies>);
+
+/// The vocabularies' translations into a language.
+type Translations = (Language, [Option<(String, Vec<u8>)>; 3]);
 
 impl ScenarioLoader {
     async fn vocabularies(
@@ -114,19 +118,47 @@ impl ScenarioLoader {
                 *bytes = built_in(name).unwrap_or_default().to_vec();
             }
         }
+        let mut translations = Vec::new();
+        for language in Language::FURTHER {
+            let mut found = [const { None }; 3];
+            for (stem, file) in VOCABULARY_STEMS.into_iter().zip(&mut found) {
+                *file = self.translation(context, stem, language).await;
+            }
+            translations.push((language, found));
+        }
         let mut known = self
             .vocabularies
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, known)) = known.as_ref().filter(|(before, _)| *before == files) {
+        let same =
+            |(before, told, _): &&KnownVocabularies| *before == files && *told == translations;
+        if let Some((.., known)) = known.as_ref().filter(same) {
             return Ok(Arc::clone(known));
         }
         let part = |index: usize| (names[index].as_str(), files[index].as_slice());
-        let read = load_vocabularies(part(0), part(1), part(2))
-            .map(Arc::new)
+        let mut read = load_vocabularies(part(0), part(1), part(2))
             .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })?;
-        *known = Some((files, Arc::clone(&read)));
+        for (language, files) in &translations {
+            read.translate(*language, files);
+        }
+        let read = Arc::new(read);
+        *known = Some((files, translations, Arc::clone(&read)));
         Ok(read)
+    }
+
+    /// A translation's name and bytes; asked of the context, so that a change reads again.
+    async fn translation(
+        &self,
+        context: &mut LoadContext<'_>,
+        stem: &str,
+        language: Language,
+    ) -> Option<(String, Vec<u8>)> {
+        let file = translation_name(stem, language);
+        let read = context.read_asset_bytes(format!("{SOURCE}://{file}")).await;
+        match read {
+            Ok(bytes) => Some((self.shelf.name_of(&file), bytes)),
+            Err(_) => self.shelf.translation_file(stem, language).ok().flatten(),
+        }
     }
 }
 
@@ -147,9 +179,15 @@ impl AssetLoader for ScenarioLoader {
         let mut bytes = Vec::new();
         reader.take(MAX_BYTES + 1).read_to_end(&mut bytes).await?;
         let vocabularies = self.vocabularies(context).await?;
-        Ok(ScenarioFile {
-            loaded: load(&name, &id, &bytes, &vocabularies, false),
-        })
+        let mut loaded = load(&name, &id, &bytes, &vocabularies, false);
+        for language in Language::FURTHER {
+            let file = self.translation(context, &id, language).await;
+            let file = file
+                .as_ref()
+                .map(|(name, bytes)| (name.as_str(), &bytes[..]));
+            loaded.translate(language, file, &vocabularies);
+        }
+        Ok(ScenarioFile { loaded })
     }
 
     fn extensions(&self) -> &[&str] {

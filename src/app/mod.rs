@@ -60,6 +60,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     let mut desk = Desk::new(
         Places {
             shelf: shelf.clone(),
+            assets: options.assets.clone(),
             folders: options.folders.clone(),
             named: options.data_named,
         },

@@ -6,9 +6,9 @@ use clap::{Args, ValueEnum};
 
 use crate::attempt::{Attempts, Reading, read_file};
 use crate::folders::Folders;
-use crate::report::{build_debrief, html::html};
+use crate::report::{Lately, Sure, build_debrief, html::html, sure_to_json};
 use crate::scenario::shelf::Shelf;
-use crate::score::{Replay, ReviveError, ScoreOptions, replay, score, story_of, to_json};
+use crate::score::{Replay, ReviveError, Score, ScoreOptions, replay, score, story_of, to_json};
 
 use super::{CliError, Common, Outcome, print};
 
@@ -34,7 +34,7 @@ pub struct ReportArguments {
 pub enum Format {
     /// One page with everything the debrief shows.
     Html,
-    /// The score, `second-look/score/1`.
+    /// The score, `second-look/score/1`, and beside it `certainty`: how sure each figure is.
     Json,
 }
 
@@ -45,21 +45,25 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
         .map_err(CliError::disk)?;
     let reading = read_file(&path).map_err(CliError::disk)?;
     warn(&path, &reading);
-    let replay = revive(&reading, &folders, &common.shelf())?;
+    let mut replay = revive(&reading, &folders, &common.shelf())?;
     let result = score(
         &replay,
         ScoreOptions {
             states: arguments.states,
         },
     );
+    let sure = sure(&reading, &replay, &result, &folders, &common.shelf())?;
     let text = match arguments.format {
-        Format::Json => format!("{}\n", to_json(&replay, &result)),
+        Format::Json => {
+            let mut told = to_json(&replay, &result);
+            told["certainty"] = sure_to_json(&sure, replay.play.story());
+            format!("{told}\n")
+        }
         Format::Html => {
-            let header = &reading.header;
-            html(
-                &build_debrief(&replay, &result, header),
-                &common.strings(&folders),
-            )
+            let strings = common.strings(&folders);
+            replay.play.tell_in(strings.language());
+            let debrief = build_debrief(&replay, &result, &reading.header, &sure);
+            html(&debrief, &strings)
         }
     };
     match &arguments.output {
@@ -67,6 +71,22 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
         Some(path) => crate::disk::write_whole(path, text.as_bytes()).map_err(CliError::disk)?,
     }
     Ok(Outcome::Done)
+}
+
+/// How sure the figures are, and what the trainee's last three attempts in the data folder say together.
+fn sure(
+    reading: &Reading,
+    replay: &Replay,
+    result: &Score,
+    folders: &Folders,
+    shelf: &Shelf,
+) -> Result<Sure, CliError> {
+    let attempts = Attempts::new(folders.attempts());
+    let played = folders.played();
+    let lately = Lately::of(&attempts, &reading.header.trainee, &|header| {
+        story_of(header, &played, shelf).ok()
+    });
+    Ok(Sure::of(replay, result, &shelf.players()?, lately))
 }
 
 /// What a reader must know of a file that is not as it was written.

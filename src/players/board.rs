@@ -71,7 +71,7 @@ impl Board {
             .iter()
             .map(|combination| combination.draws.clone())
             .collect();
-        let ranges = on_all_cores(draws.len(), |place| {
+        let ranges = at_once(draws.len(), SEARCHES_AT_ONCE, |place| {
             let mut search = Search::new(story, &draws[place], states);
             range_of(&mut search, story, &draws[place])
         });
@@ -84,6 +84,16 @@ impl Board {
     /// Makes a story ready without the range of its decisions.
     #[must_use]
     pub fn unsearched(story: &Arc<Story>) -> Self {
+        Self::with(story, combinations(story))
+    }
+
+    /// Makes a story ready for plays with one combination of draws, whose range is not searched.
+    #[must_use]
+    pub fn of_facts(story: &Arc<Story>, draws: Vec<u32>) -> Self {
+        Self::with(story, vec![draws])
+    }
+
+    fn with(story: &Arc<Story>, all: Vec<Vec<u32>>) -> Self {
         let total = |points: &Points| points.iter().map(|(_, number)| i64::from(*number)).sum();
         let lure_units = story.tags[story.cues.len()..]
             .iter()
@@ -94,7 +104,7 @@ impl Board {
             .collect();
         Self {
             story: story.clone(),
-            combinations: combinations(story)
+            combinations: all
                 .into_iter()
                 .map(|draws| combination(story, draws))
                 .collect(),
@@ -159,8 +169,16 @@ pub fn range_of(search: &mut Search<'_>, story: &Story, draws: &[u32]) -> Option
     search.is_exact().then_some((value.best, value.worst))
 }
 
+/// Most searches at once: each may hold much.
+pub const SEARCHES_AT_ONCE: usize = 4;
+
 /// What `work` gives for each number below `count`, in order, worked out on all cores.
 pub fn on_all_cores<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    at_once(count, usize::MAX, work)
+}
+
+/// The same with so many at a time at most.
+pub fn at_once<T: Send>(count: usize, most: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let found: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let next = AtomicUsize::new(0);
     let turn = || {
@@ -176,7 +194,7 @@ pub fn on_all_cores<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> 
         }
     };
     std::thread::scope(|scope| {
-        for _ in 1..super::simulate::threads().min(count) {
+        for _ in 1..super::simulate::threads().min(count).min(most) {
             scope.spawn(turn);
         }
         turn();

@@ -10,6 +10,7 @@ use crate::score::normal;
 use crate::session::bits::BitSet;
 use crate::session::view::Sureness;
 
+use super::board::side_of;
 use super::distance::turns_to_an_end;
 
 /// How much further than the criterion a sentence must stand out to be marked as concerned, and as act now.
@@ -63,7 +64,12 @@ impl Habit {
     /// Makes a player ready. `seed` is that of all its plays.
     #[must_use]
     pub fn new(story: &Story, player: &Player, seed: u64) -> Self {
-        let chances = chances(story, player);
+        Self::moved(story, player, [0.0; 2], seed)
+    }
+
+    /// The same for a player to whom signs stand out by so much more: those of the offence, then those beyond it.
+    pub(super) fn moved(story: &Story, player: &Player, moved: [f64; 2], seed: u64) -> Self {
+        let chances = chances(story, player, moved);
         let mut candidates = BitSet::new(story.units.len());
         for (unit, chance) in chances.iter().enumerate() {
             // Without a kind of concern no mark can be made.
@@ -126,7 +132,7 @@ impl Habit {
     }
 }
 
-fn chances(story: &Story, player: &Player) -> Vec<Chance> {
+fn chances(story: &Story, player: &Player, moved: [f64; 2]) -> Vec<Chance> {
     let all = 1u64 << 32;
     match (player.marks, player.reads) {
         (Marks::Everything, _) => {
@@ -141,7 +147,7 @@ fn chances(story: &Story, player: &Player) -> Vec<Chance> {
             .units
             .iter()
             .map(|unit| {
-                stands_out(story, unit, player.marks, &reading)
+                stands_out(story, unit, player.marks, &reading, moved)
                     .map_or(Chance::default(), |by| chance(by, reading.criterion))
             })
             .collect(),
@@ -150,16 +156,25 @@ fn chances(story: &Story, player: &Player) -> Vec<Chance> {
 }
 
 /// By how much a unit stands out; `None` where it is not looked for at all.
-fn stands_out(story: &Story, unit: &Unit, marks: Marks, reading: &Reading) -> Option<f64> {
+pub(super) fn stands_out(
+    story: &Story,
+    unit: &Unit,
+    marks: Marks,
+    reading: &Reading,
+    moved: [f64; 2],
+) -> Option<f64> {
     let strongest = |beyond_too: bool| {
         unit.cues
             .iter()
             .map(|cue| &story.cues[cue.index()])
             .filter(|cue| beyond_too || cue.horizon == Horizon::Immediate)
-            .map(|cue| match cue.strength {
-                Strength::Weak => reading.cues[0],
-                Strength::Notable => reading.cues[1],
-                Strength::ActNow => reading.cues[2],
+            .map(|cue| {
+                let by = match cue.strength {
+                    Strength::Weak => reading.cues[0],
+                    Strength::Notable => reading.cues[1],
+                    Strength::ActNow => reading.cues[2],
+                };
+                by + moved[side_of(cue.horizon)]
             })
             .max_by(f64::total_cmp)
     };

@@ -4,6 +4,7 @@
 //! What each does is told in `docs/discrimination.md`.
 
 mod board;
+mod certainty;
 mod distance;
 mod habit;
 mod interval;
@@ -14,13 +15,16 @@ mod simulate;
 mod summary;
 mod tally;
 
-pub use board::{Board, Combination, MOST_COMBINATIONS, on_all_cores, range_of};
+pub use board::{
+    Board, Combination, MOST_COMBINATIONS, SEARCHES_AT_ONCE, at_once, on_all_cores, range_of,
+};
+pub use certainty::{Certainty, PLAYS, READER, StandardError, certainty};
 pub use habit::Habit;
 pub use interval::{Interval, mean_interval, wilson};
 pub use officer::Officer;
 pub use outcome::Outcome;
 pub use running::{Distribution, Running};
-pub use simulate::{simulate, simulate_on};
+pub use simulate::{Watch, simulate, simulate_on, simulate_watched, simulate_with, threads};
 pub use summary::{DutyCounts, Figure, PlayerSummary, Share};
 
 pub use crate::scenario::players::Player;

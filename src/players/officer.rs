@@ -16,6 +16,7 @@ use crate::session::view::Mark;
 use super::board::Board;
 use super::habit::{Habit, Taken};
 use super::outcome::Outcome;
+use super::running::nearest;
 use super::tally::Tally;
 
 /// After so many turns a play that goes in circles is left.
@@ -192,11 +193,7 @@ impl<'a> Officer<'a> {
         }
         if self.seen[place].0 != self.plays {
             let share = (f64::from(self.lots.next_u32()) + 0.5) / 4_294_967_296.0;
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "a few thousand, and a float too far out would saturate"
-            )]
-            let noise = (normal::inverse(share) * habit.spread).round() as i64;
+            let noise = nearest(normal::inverse(share) * habit.spread);
             self.seen[place] = (self.plays, habit.appeal[place] + noise);
         }
         self.seen[place].1

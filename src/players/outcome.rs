@@ -1,6 +1,6 @@
 //! What came of one simulated play.
 
-use crate::score::{CompetenceScore, FalseAlarms, Noticing, Side};
+use crate::score::{CompetenceScore, FalseAlarms, Noticing, Side, Signals};
 
 /// What came of one play: the figures of `score`, without lists.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,10 +17,8 @@ pub struct Outcome {
     pub beyond: Side,
     /// False alarms.
     pub alarms: FalseAlarms,
-    /// d′.
-    pub d_prime: Option<f64>,
-    /// Criterion.
-    pub criterion: Option<f64>,
+    /// What d′ and criterion are counted from.
+    pub signals: Signals,
     /// Decisions; absent where no ending was reached, or past the bound of states.
     pub decisions: Option<CompetenceScore>,
     /// Whether the standard was met; absent without one, or past the bound of states.

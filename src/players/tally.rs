@@ -2,9 +2,9 @@
 //! actions, without a list of turns or a word of text.
 
 use crate::scenario::ids::{NodeId, UnitKey};
-use crate::score::noticing::{quarters, signal};
+use crate::score::noticing::quarters;
 use crate::score::standard::ENOUGH_SEEN;
-use crate::score::{CompetenceScore, DutyState, FalseAlarms, Side, duty_state};
+use crate::score::{CompetenceScore, DutyState, FalseAlarms, Side, Signals, duty_state};
 use crate::session::bits::BitSet;
 use crate::session::state::{State, Status};
 use crate::session::view::Sureness;
@@ -107,7 +107,12 @@ impl Tally {
         let (alarms, noise_shown) = self.false_alarms(board, combination, state);
         let hits = sides[0].hits + sides[1].hits;
         let marked = alarms.lures_marked + alarms.plain_marked;
-        let told_apart = signal((hits, live_shown), (marked, noise_shown));
+        let signals = Signals {
+            hits,
+            cues: live_shown,
+            marked,
+            noise: noise_shown,
+        };
         for (index, found) in duties.iter_mut().enumerate() {
             *found = duty_state(story, state, index);
         }
@@ -143,8 +148,7 @@ impl Tally {
             immediate,
             beyond,
             alarms,
-            d_prime: told_apart.map(|(d_prime, _)| d_prime),
-            criterion: told_apart.map(|(_, criterion)| criterion),
+            signals,
             decisions,
             met,
         }
@@ -354,7 +358,7 @@ mod tests {
                 assert_eq!(found.immediate, known.noticing.immediate, "{what}");
                 assert_eq!(found.beyond, known.noticing.beyond, "{what}");
                 assert_eq!(found.alarms, known.noticing.false_alarms, "{what}");
-                assert_eq!(found.d_prime, known.noticing.d_prime, "{what}");
+                assert_eq!(found.signals, known.noticing.signals, "{what}");
                 assert_eq!(found.finished, known.finished, "{what}");
                 if found.finished && known.decisions.exact {
                     assert_eq!(found.decisions, Some(known.decisions.total), "{what}");

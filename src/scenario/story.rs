@@ -11,12 +11,20 @@ use super::ids::{
     CastId, ChoiceKey, CompetenceId, ConcernKey, CueId, DutyId, FieldKey, LineId, LureId, NodeId,
     OptionKey, TagId, ThingKey, UnitKey, VarId,
 };
+use super::translation::{Telling, Told};
+use crate::language::Language;
 
 /// A compiled story.
 #[derive(Debug, Clone)]
 pub struct Story {
     /// The file's stem.
     pub id: Arc<str>,
+    /// What its sentences are written in.
+    pub language: Language,
+    /// How far that is the language it was asked for in.
+    pub told: Told,
+    /// The same story in further languages.
+    pub tellings: Vec<Telling>,
     /// `blake3:HEX` of the meaning.
     pub fingerprint: Arc<str>,
     /// Title.

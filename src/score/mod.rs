@@ -6,6 +6,7 @@ mod ledger;
 pub(crate) mod normal;
 pub(crate) mod noticing;
 mod revive;
+pub(crate) mod sensitivity;
 pub(crate) mod standard;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use json::to_json;
 pub use ledger::{Ledger, PlayedTurn, UnitRecord};
 pub use noticing::{FalseAlarms, Noticing, Side, Surenesses, UnitNature, nature};
 pub use revive::{ReviveError, action_text, header_for, replay, story_of};
+pub use sensitivity::Signals;
 pub use standard::StandardOutcome;
 
 /// Options for scoring.
@@ -127,6 +129,13 @@ pub(crate) fn duty_state(story: &Story, state: &State, index: usize) -> Option<D
             (Some(done), Some(limit)) if done > limit => DutyState::Late,
             (Some(_), _) => DutyState::Met,
         })
+}
+
+/// Noticing alone of a finished replay: nothing is searched for it.
+#[must_use]
+pub fn noticing(replay: &Replay) -> Noticing {
+    let play = &replay.play;
+    noticing::noticing(play.story(), play.state(), &replay.ledger)
 }
 
 /// Scores a finished replay.

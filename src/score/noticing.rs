@@ -7,7 +7,7 @@ use crate::session::state::State;
 use crate::session::view::{Mark, Sureness};
 
 use super::ledger::Ledger;
-use super::normal;
+use super::sensitivity::Signals;
 
 /// Quarters: marks weigh 1, ½ or ¼, so weights are kept as whole quarters.
 const QUARTERS: u64 = 4;
@@ -76,6 +76,8 @@ pub struct Noticing {
     pub sureness: Surenesses,
     /// Hits first committed more than one turn after the cue was first shown.
     pub late_hits: u32,
+    /// What d′ is counted from.
+    pub signals: Signals,
     /// d′.
     pub d_prime: Option<f64>,
     /// Criterion.
@@ -137,6 +139,7 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
         understood: (0, 0),
         sureness: Surenesses::default(),
         late_hits: 0,
+        signals: Signals::default(),
         d_prime: None,
         criterion: None,
         hit: Vec::new(),
@@ -194,23 +197,15 @@ pub(super) fn noticing(story: &Story, state: &State, ledger: &Ledger) -> Noticin
     }
     let noise_shown = false_alarms(story, state, ledger, &reach, &mut found.false_alarms);
     let hits = found.immediate.hits + found.beyond.hits;
-    let alarms = found.false_alarms.lures_marked + found.false_alarms.plain_marked;
-    let told_apart = signal((hits, live_shown), (alarms, noise_shown));
-    found.d_prime = told_apart.map(|(d_prime, _)| d_prime);
-    found.criterion = told_apart.map(|(_, criterion)| criterion);
-    found
-}
-
-/// d′ and criterion, from hits among live cues shown and alarms among noise shown; absent where either was never shown.
-pub(crate) fn signal(hits: (u32, u32), alarms: (u32, u32)) -> Option<(f64, f64)> {
-    if hits.1 == 0 || alarms.1 == 0 {
-        return None;
-    }
-    let z = |(top, bottom): (u32, u32)| {
-        normal::inverse((f64::from(top) + 0.5) / (f64::from(bottom) + 1.0))
+    found.signals = Signals {
+        hits,
+        cues: live_shown,
+        marked: found.false_alarms.lures_marked + found.false_alarms.plain_marked,
+        noise: noise_shown,
     };
-    let (hit, alarm) = (z(hits), z(alarms));
-    Some((hit - alarm, -(hit + alarm) / 2.0))
+    found.d_prime = found.signals.d_prime();
+    found.criterion = found.signals.criterion();
+    found
 }
 
 fn count_sureness(counts: &mut Surenesses, mark: Mark, strength: Strength) {

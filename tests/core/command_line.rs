@@ -292,7 +292,12 @@ fn an_attempt_is_kept_and_scored_again_alike() {
         "--data",
         arg(data.path()),
     ]);
-    assert_eq!(stdout(&played), stdout(&reported), "{}", stderr(&reported));
+    assert_eq!(
+        stdout(&played),
+        score_of(&reported),
+        "{}",
+        stderr(&reported)
+    );
     let listed = run(&[
         "attempts",
         "list",
@@ -314,6 +319,14 @@ fn an_attempt_is_kept_and_scored_again_alike() {
     ]);
     assert!(stdout(&page).starts_with("<!DOCTYPE html>"));
     assert!(stdout(&page).contains("Not yet reviewed"));
+}
+
+/// The score of a report, without what stands beside it.
+fn score_of(reported: &std::process::Output) -> String {
+    // As text: reading a number and writing it again may change its last figure.
+    let told = stdout(reported);
+    let (score, _) = told.split_once(",\"certainty\":").unwrap_or((&told, ""));
+    format!("{score}}}\n")
 }
 
 #[test]
@@ -340,7 +353,12 @@ fn an_edited_scenario_never_changes_an_attempt() {
     assert_eq!(played.status.code(), Some(0), "{}", stderr(&played));
     std::fs::write(&path, MINIMAL.replace("id: \"go\"", "id: \"gone\"")).expect("an edit");
     let reported = run(&[&["report", "case-", "--format", "json"], &common[..]].concat());
-    assert_eq!(stdout(&played), stdout(&reported), "{}", stderr(&reported));
+    assert_eq!(
+        stdout(&played),
+        score_of(&reported),
+        "{}",
+        stderr(&reported)
+    );
     // Without the kept copy the changed scenario is refused, with the reason.
     std::fs::remove_dir_all(data.path().join("played")).expect("the copies");
     let refused = run(&[&["report", "case-", "--format", "json"], &common[..]].concat());

@@ -4,6 +4,7 @@ use std::fs;
 
 use second_look::analysis::Search;
 use second_look::scenario::shelf::Shelf;
+use second_look::score::Signals;
 use serde_json::Value;
 
 use crate::program::{arg, folder, project, run, stderr, stdout};
@@ -94,6 +95,35 @@ fn fair_losses_worked_out_by_hand_are_the_programs() {
             assert_eq!(turn[key].as_f64(), told.parse().ok(), "{play} {key}");
         }
     }
+}
+
+#[test]
+fn how_sure_a_score_is_is_worked_out_as_the_page_says() {
+    // As the page breaks its lines where it likes.
+    let told = page("docs/scoring.md").replace('\n', " ");
+    let one = Signals {
+        hits: 6,
+        cues: 12,
+        marked: 6,
+        noise: 250,
+    };
+    let three = one + one + one;
+    let in_words = |signals: Signals| {
+        let figures = signals.d_prime().zip(signals.d_prime_error());
+        figures.map(|(d_prime, error)| format!("d′ = {d_prime:.2} ± {error:.2}"))
+    };
+    for signals in [one, three] {
+        let words = in_words(signals).expect("both were shown");
+        assert!(told.contains(&words), "{words}");
+    }
+    let chance: f64 = 5.5 / 9.0;
+    let error = (chance * (1.0 - chance) / 8.0).sqrt();
+    let words = format!(
+        "the hit share is {:.3} ± {error:.3}, over three attempts ± {:.3}",
+        5.0 / 8.0,
+        error / 3.0_f64.sqrt()
+    );
+    assert!(told.contains(&words), "{words}");
 }
 
 #[test]

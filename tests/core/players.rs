@@ -48,8 +48,9 @@ fn assert_same(outcome: &Outcome, duties: &[Option<DutyState>], score: &Score, w
     assert_eq!(outcome.immediate, score.noticing.immediate, "{what}");
     assert_eq!(outcome.beyond, score.noticing.beyond, "{what}");
     assert_eq!(outcome.alarms, score.noticing.false_alarms, "{what}");
-    assert_eq!(outcome.d_prime, score.noticing.d_prime, "{what}");
-    assert_eq!(outcome.criterion, score.noticing.criterion, "{what}");
+    let signals = outcome.signals;
+    assert_eq!(signals.d_prime(), score.noticing.d_prime, "{what}");
+    assert_eq!(signals.criterion(), score.noticing.criterion, "{what}");
     assert_eq!(outcome.tunnel_vision(), score.tunnel_vision, "{what}");
     let told: Vec<DutyState> = duties.iter().flatten().copied().collect();
     let known: Vec<DutyState> = score.duties.iter().map(|(_, state)| *state).collect();

@@ -15,10 +15,20 @@ use crate::stand::{Stand, Window, press, settled, window};
 type Open = fn(&mut Window);
 
 /// Every screen and overlay.
-pub const SCREENS: [(&str, Open); 14] = [
+pub const SCREENS: [(&str, Open); 17] = [
     ("library", |_| {}),
     ("briefing", |window| {
         crate::stand::activate_part(window, "The chemist on Mill Lane. Response");
+    }),
+    ("for trainers, asked", crate::appraisal::open),
+    ("for trainers, working", |window| {
+        window.state_mut().keep_working = true;
+        crate::appraisal::open(window);
+        crate::stand::activate(window, "Show");
+    }),
+    ("for trainers, found", |window| {
+        crate::appraisal::open(window);
+        crate::stand::activate(window, "Show");
     }),
     ("attempts", |window| {
         crate::stand::activate(window, "My attempts");

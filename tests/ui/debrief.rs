@@ -6,8 +6,10 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
+use second_look::report::Lately;
 use second_look::report::debrief::sample::sample;
 use second_look::report::debrief::{Debrief, SideReport};
+use second_look::score::Signals;
 use second_look::ui::screens::debrief::Step;
 use second_look::ui::world::Intent;
 
@@ -99,8 +101,41 @@ fn figures_stand_under_details_alone() {
         &window,
         "This attempt did not meet the scenario’s standard."
     ));
-    assert!(reads(&window, "Sensitivity, d′: 1.30"));
+    assert!(reads(
+        &window,
+        "Noticing, Beyond: 38% ± 16% (over three attempts ± 9%)"
+    ));
+    assert!(reads(&window, "± is the standard error"));
+    assert!(reads(&window, "Signs marked late: 1"));
+    assert!(reads(&window, "Signs shown and marked: 9 of 15."));
+    assert!(reads(
+        &window,
+        "It is known to about ± 0.8 from one attempt (19 times in 20); three finished attempts are needed."
+    ));
     assert!(reads(&window, "Cost 7: 7 unseen, 0 judgement."));
+}
+
+#[test]
+fn d_prime_is_told_from_three_attempts() {
+    let mut debrief = sample();
+    let at = |text: &str| text.parse().expect("a time");
+    debrief.sensitivity.lately = Some(Lately {
+        signals: Signals {
+            hits: 24,
+            cues: 40,
+            marked: 8,
+            noise: 180,
+        },
+        from: at("2026-11-03T14:26:00Z"),
+        until: at("2026-11-12T09:00:00Z"),
+    });
+    let mut window = of(debrief, 100);
+    activate(&mut window, "Details");
+    assert!(reads(
+        &window,
+        "from the last three finished attempts under this name (3 November 2026 to 12 November 2026): 1.92 ± 0.26."
+    ));
+    assert!(!reads(&window, "are needed"));
 }
 
 #[test]

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::opening::Places;
-use crate::attempt::read_file;
+use crate::attempt::{Attempts, Header, read_file};
 use crate::disk;
 use crate::language::Language;
 use crate::report::debrief::Debrief;
-use crate::report::{build_debrief, html};
+use crate::report::{Lately, Sure, build_debrief, html};
 use crate::score::{ScoreOptions, replay, score, story_of};
 use crate::strings::Strings;
 
@@ -25,18 +25,31 @@ pub struct Debriefed {
 }
 
 /// Scores an attempt from its journal.
-pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
+pub fn debrief(places: &Places, path: &Path, language: Language) -> Result<Debriefed, String> {
     let reading = read_file(path).map_err(said)?;
     let story = story_of(&reading.header, &places.folders.played(), &places.shelf).map_err(said)?;
     let scenario = Arc::clone(&story.id);
     let mut replayed = replay(story, &reading.header, &reading.entries).map_err(said)?;
     replayed.finish();
+    replayed.play.tell_in(language);
     let score = score(&replayed, ScoreOptions::default());
+    // A players.ron that cannot be read costs the standard errors and not the debrief.
+    let players = places.shelf.players().unwrap_or_default();
+    let sure = Sure::of(&replayed, &score, &players, lately(places, &reading.header));
     Ok(Debriefed {
-        debrief: Arc::new(build_debrief(&replayed, &score, &reading.header)),
+        debrief: Arc::new(build_debrief(&replayed, &score, &reading.header, &sure)),
         path: path.to_owned(),
         scenario,
         facts: replayed.play.state().draws.clone(),
+    })
+}
+
+/// The last three finished attempts under the same name, counted together.
+fn lately(places: &Places, header: &Header) -> Option<Lately> {
+    let attempts = Attempts::new(places.folders.attempts());
+    let played = places.folders.played();
+    Lately::of(&attempts, &header.trainee, &|header| {
+        story_of(header, &played, &places.shelf).ok()
     })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::report::is_reviewed;
 use crate::scenario::Loaded;
 use crate::scenario::shelf::Shelf;
@@ -24,6 +25,8 @@ pub struct Played {
 /// What was read so far.
 pub struct Library {
     shelf: Shelf,
+    /// What the scenarios are listed in.
+    language: Language,
     expected: Option<usize>,
     stories: BTreeMap<Arc<str>, Arc<Story>>,
     broken: BTreeMap<Arc<str>, BrokenScenario>,
@@ -33,7 +36,7 @@ pub struct Library {
 
 impl Library {
     /// An empty one, still to be read from `shelf`.
-    pub fn new(shelf: Shelf) -> Self {
+    pub fn new(shelf: Shelf, language: Language) -> Self {
         let view = LibraryView {
             loading: Some(0),
             from: shelf.place(),
@@ -42,6 +45,7 @@ impl Library {
         };
         Self {
             shelf,
+            language,
             expected: None,
             stories: BTreeMap::new(),
             broken: BTreeMap::new(),
@@ -53,6 +57,11 @@ impl Library {
     /// What the screen lists.
     pub fn view(&self) -> &LibraryView {
         &self.view
+    }
+
+    /// The fingerprint of a scenario as it was read last.
+    pub fn fingerprint(&self, id: &str) -> Option<&Arc<str>> {
+        self.stories.get(id).map(|story| &story.fingerprint)
     }
 
     /// Whether every file was read.
@@ -132,13 +141,21 @@ impl Library {
         self.refresh();
     }
 
+    /// Lists the scenarios in another language, as far as they are translated.
+    pub fn set_language(&mut self, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.refresh();
+        }
+    }
+
     fn refresh(&mut self) {
         let mut entries: Vec<LibraryEntry> = self
             .stories
             .values()
             .map(|story| {
                 entry(
-                    story,
+                    &story.told_in(self.language),
                     self.played.get(&story.id).copied().unwrap_or_default(),
                 )
             })
@@ -168,6 +185,8 @@ fn entry(story: &Story, played: Played) -> LibraryEntry {
         played: played.times,
         last_played: played.last,
         reviewed: is_reviewed(story),
+        language: story.language,
+        told: story.told,
     }
 }
 
@@ -183,7 +202,7 @@ mod tests {
             .into_iter()
             .map(Arc::from)
             .collect();
-        (Library::new(shelf), ids)
+        (Library::new(shelf, Language::English), ids)
     }
 
     #[test]

@@ -8,24 +8,28 @@ mod turns;
 use std::sync::Arc;
 
 use super::debrief::{
-    Debrief, DetailFigure, DutyOutcome, DutyReport, ReflectionReport, SideReport, SourceReport,
-    StandardReport,
+    Debrief, DetailFigure, DutyOutcome, DutyReport, ReflectionReport, SensitivityReport,
+    SideReport, SourceReport, StandardReport,
 };
+use super::sure::Sure;
 use crate::attempt::Header;
+use crate::players::{Certainty, StandardError};
 use crate::scenario::authored::Horizon;
 use crate::scenario::story::{Exit, Story};
 use crate::score::{DutyState, Noticing, Replay, Score};
 
 /// Everything that the debrief shows.
 #[must_use]
-pub fn debrief(replay: &Replay, score: &Score, header: &Header) -> Debrief {
+pub fn debrief(replay: &Replay, score: &Score, header: &Header, sure: &Sure) -> Debrief {
     let play = &replay.play;
-    let (story, state) = (play.story().as_ref(), play.state());
+    let (story, state) = (play.told().as_ref(), play.state());
     let signs = signs::signs(replay, score);
     let all_turns = turns::turns(replay, score, &signs);
     let signs: Vec<_> = signs.into_iter().map(|(_, sign)| sign).collect();
     let alarms = &score.noticing.false_alarms;
     Debrief {
+        language: story.language,
+        told: story.told,
         title: story.title.clone(),
         trainee: header.trainee.clone(),
         started: header.started.to_string(),
@@ -68,7 +72,11 @@ pub fn debrief(replay: &Replay, score: &Score, header: &Header) -> Debrief {
             met: standard.met,
             because: standard.because.clone(),
         }),
-        details: details(story, score),
+        details: details(story, score, sure.certainty.as_ref()),
+        sensitivity: SensitivityReport {
+            here: score.noticing.signals,
+            lately: sure.lately.clone(),
+        },
         exact: score.decisions.exact,
         reviewed: is_reviewed(story),
         basis: story.basis.clone(),
@@ -91,7 +99,7 @@ pub fn is_reviewed(story: &Story) -> bool {
 }
 
 fn duties(replay: &Replay, score: &Score) -> Vec<DutyReport> {
-    let (story, state) = (replay.play.story(), replay.play.state());
+    let (story, state) = (replay.play.told(), replay.play.state());
     let mut reports: Vec<DutyReport> = score
         .duties
         .iter()
@@ -149,57 +157,76 @@ fn practise_next(story: &Story, score: &Score) -> Option<Arc<str>> {
     lowest.map(|(_, step)| step)
 }
 
-fn details(story: &Story, score: &Score) -> Vec<DetailFigure> {
+fn details(story: &Story, score: &Score, sure: Option<&Certainty>) -> Vec<DetailFigure> {
     let noticing = &score.noticing;
     let (immediate, beyond) = (&noticing.immediate, &noticing.beyond);
     let ratio = |top: u32, bottom: u32| (bottom > 0).then(|| f64::from(top) / f64::from(bottom));
-    let share = |key, value| DetailFigure {
+    let share = |key, value, error: fn(&Certainty) -> Option<StandardError>| DetailFigure {
         key,
         of: None,
         value,
         share: true,
-    };
-    let number = |key, value| DetailFigure {
-        key,
-        of: None,
-        value,
-        share: false,
+        error: sure.and_then(error),
     };
     let mut figures = vec![
-        share("noticing-immediate", noticing.side_score(immediate)),
-        share("noticing-beyond", noticing.side_score(beyond)),
-        share("hit-share-immediate", Noticing::hit_share(immediate)),
-        share("hit-share-beyond", Noticing::hit_share(beyond)),
+        share(
+            "noticing-immediate",
+            noticing.side_score(immediate),
+            |sure| sure.immediate,
+        ),
+        share("noticing-beyond", noticing.side_score(beyond), |sure| {
+            sure.beyond
+        }),
+        share(
+            "hit-share-immediate",
+            Noticing::hit_share(immediate),
+            |sure| sure.immediate_hits,
+        ),
+        share("hit-share-beyond", Noticing::hit_share(beyond), |sure| {
+            sure.beyond_hits
+        }),
+        // What came into reach hangs on the way taken, which is not let vary.
         share(
             "reach-immediate",
             ratio(immediate.cues_in_reach, immediate.cues_live),
+            |_| None,
         ),
         share(
             "reach-beyond",
             ratio(beyond.cues_in_reach, beyond.cues_live),
+            |_| None,
         ),
-        share("false-alarms", Some(noticing.false_alarms.share())),
+        share(
+            "false-alarms",
+            Some(noticing.false_alarms.share()),
+            |sure| sure.false_alarms,
+        ),
         share(
             "understood",
             ratio(noticing.understood.0, noticing.understood.1),
+            |sure| sure.understood,
         ),
-        number("d-prime", noticing.d_prime),
-        number("criterion", noticing.criterion),
-        share("tunnel-vision", score.tunnel_vision),
-        number("late-hits", Some(f64::from(noticing.late_hits))),
-        share("decisions", score.decisions.total.score()),
+        share("tunnel-vision", score.tunnel_vision, |sure| {
+            sure.tunnel_vision
+        }),
+        DetailFigure {
+            key: "late-hits",
+            of: None,
+            value: Some(f64::from(noticing.late_hits)),
+            share: false,
+            error: None,
+        },
+        share("decisions", score.decisions.total.score(), |sure| {
+            sure.decisions
+        }),
     ];
-    figures.extend(
-        score
-            .decisions
-            .competences
-            .iter()
-            .map(|(id, found)| DetailFigure {
-                key: "competence",
-                of: Some(story.competences[id.index()].title.clone()),
-                value: found.score(),
-                share: true,
-            }),
-    );
+    let competences = score.decisions.competences.iter().enumerate();
+    figures.extend(competences.map(|(number, (id, found))| DetailFigure {
+        key: "competence",
+        of: Some(story.competences[id.index()].title.clone()),
+        value: found.score(),
+        share: true,
+        error: sure.and_then(|sure| sure.competences.get(number).copied().flatten()),
+    }));
     figures
 }

@@ -6,10 +6,13 @@ use std::sync::Arc;
 
 use super::{
     ChosenOption, Debrief, DetailFigure, DutyOutcome, DutyReport, Nature, PlayedPassage,
-    PlayedUnit, RationaleReport, RecordFieldReport, RecordReport, ReflectionReport, Side,
-    SideReport, SignReport, SourceReport, StandardReport, TurnReport, VoiceReport, WordingReport,
+    PlayedUnit, RationaleReport, RecordFieldReport, RecordReport, ReflectionReport,
+    SensitivityReport, Side, SideReport, SignReport, SourceReport, StandardReport, TurnReport,
+    VoiceReport, WordingReport,
 };
 use crate::analysis::FairLoss;
+use crate::players::StandardError;
+use crate::score::Signals;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
 
@@ -329,6 +332,8 @@ pub fn sample() -> Debrief {
         turn(18, "Sit down beside her.", 0, 0, "Sit down beside her."),
     );
     Debrief {
+        language: crate::language::Language::English,
+        told: crate::scenario::translation::Told::Original,
         title: arc("The chemist on Mill Lane"),
         trainee: "T-0417".to_owned(),
         started: "2026-11-03T14:26:00Z".to_owned(),
@@ -410,20 +415,35 @@ pub fn sample() -> Debrief {
                 of: None,
                 value: Some(0.375),
                 share: true,
+                error: Some(StandardError {
+                    one: 0.164,
+                    three: 0.0947,
+                }),
             },
             DetailFigure {
-                key: "d-prime",
+                key: "late-hits",
                 of: None,
-                value: Some(1.3),
+                value: Some(1.0),
                 share: false,
+                error: None,
             },
             DetailFigure {
                 key: "competence",
                 of: Some(arc("Professional curiosity")),
                 value: None,
                 share: true,
+                error: None,
             },
         ],
+        sensitivity: SensitivityReport {
+            here: Signals {
+                hits: 9,
+                cues: 15,
+                marked: 2,
+                noise: 60,
+            },
+            lately: None,
+        },
         exact: true,
         reviewed: false,
         basis: arc("Drawn from published reports, listed under sources."),

@@ -32,14 +32,26 @@ pub(super) fn details(words: &Words<'_>) -> Markup {
                     thead { tr {
                         th scope="col" { (words.get("debrief-figure")) }
                         th scope="col" { (words.get("debrief-value")) }
+                        th scope="col" { (words.get("debrief-sure-one")) }
+                        th scope="col" { (words.get("debrief-sure-three")) }
                     } }
                     tbody {
                         @for figure in &debrief.details {
-                            tr { th scope="row" { (words.figure_name(figure)) } td.number { (words.figure_value(figure)) } }
+                            @let (one, three) = words.figure_error(figure).unwrap_or_default();
+                            tr {
+                                th scope="row" { (words.figure_name(figure)) }
+                                td.number { (words.figure_value(figure)) }
+                                td.number { (one) }
+                                td.number { (three) }
+                            }
                         }
                     }
                 }
             }
+            @if debrief.details.iter().any(|figure| figure.error.is_some()) {
+                p.soft { (words.get("debrief-sure-about")) }
+            }
+            @for sentence in words.sensitivity() { p { (sentence) } }
             @if words.turns_with_figures().next().is_some() {
                 ul {
                     @for turn in words.turns_with_figures() {

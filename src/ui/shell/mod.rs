@@ -15,6 +15,7 @@ use super::command::Command;
 use super::frame::{self, Bar, StripAct};
 use super::kit::{Go, Kit};
 use super::panes::Panes;
+use super::screens::appraisal::AppraisalLocal;
 use super::screens::attempts::AttemptsLocal;
 use super::screens::debrief::DebriefLocal;
 use super::screens::help::HelpFor;
@@ -42,6 +43,7 @@ enum Screen {
     Library,
     Briefing(Arc<str>),
     Play,
+    Appraisal(Arc<str>),
     Attempts,
     Debrief,
     Settings,
@@ -74,6 +76,7 @@ pub struct Shell {
     overlay: Overlay,
     play: PlayLocal,
     library: LibraryLocal,
+    appraisal: AppraisalLocal,
     attempts: AttemptsLocal,
     first_run: FoldersLocal,
     debrief: DebriefLocal,
@@ -111,6 +114,7 @@ impl Shell {
             overlay: Overlay::default(),
             play: PlayLocal::default(),
             library: LibraryLocal::default(),
+            appraisal: AppraisalLocal::default(),
             attempts: AttemptsLocal::default(),
             first_run: FoldersLocal::default(),
             debrief: DebriefLocal::default(),
@@ -213,6 +217,7 @@ impl Shell {
             self.framed_ui(root, world, &mut intents);
             self.overlays_ui(root, world, &mut intents);
         }
+        self.leave_appraisal(&mut intents);
         self.follow_intents(&mut intents);
         self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
@@ -378,6 +383,7 @@ impl Shell {
                 other,
                 &mut route::Locals {
                     library: &mut self.library,
+                    appraisal: &mut self.appraisal,
                     attempts: &mut self.attempts,
                     folders: &mut self.first_run,
                     debrief: &mut self.debrief,
@@ -412,7 +418,11 @@ impl Shell {
         }
         match self.screen {
             Screen::Play => self.pause(root.ctx(), world, intents),
-            Screen::Settings | Screen::Help(_) | Screen::Briefing(_) | Screen::Attempts => {
+            Screen::Settings
+            | Screen::Help(_)
+            | Screen::Briefing(_)
+            | Screen::Appraisal(_)
+            | Screen::Attempts => {
                 self.go_back();
             }
             Screen::FirstRun | Screen::Library | Screen::Debrief => {}
@@ -430,6 +440,11 @@ impl Shell {
             Go::Cover => self.toggle_cover(ctx, world, intents),
             Go::EndAttempt => self.overlay.ask_end(ctx),
             Go::EraseAttempts => self.overlay.ask_erase(ctx),
+            Go::Appraisal => {
+                if let Screen::Briefing(id) = &self.screen {
+                    self.open(Screen::Appraisal(Arc::clone(id)));
+                }
+            }
             Go::Back if self.screen == Screen::Play => self.play.set_form_aside(world),
             Go::Back => self.go_back(),
         }
@@ -456,7 +471,7 @@ impl Shell {
                 HelpFor::Form
             }
             Screen::Library | Screen::Attempts => HelpFor::List,
-            Screen::Debrief => HelpFor::Debrief,
+            Screen::Debrief | Screen::Appraisal(_) => HelpFor::Debrief,
         };
         self.open(Screen::Help(about));
     }
@@ -480,6 +495,17 @@ impl Shell {
         self.settings_local.close();
         self.back.clear();
         self.screen = Screen::Library;
+    }
+
+    /// A trainer's screen that was left ends what is worked out for it. Settings and help come back to it.
+    fn leave_appraisal(&mut self, intents: &mut Vec<Intent>) {
+        let is_it = |screen: &Screen| matches!(screen, Screen::Appraisal(_));
+        if is_it(&self.screen) || self.back.iter().any(is_it) {
+            return;
+        }
+        if std::mem::take(&mut self.appraisal).asked() {
+            intents.push(Intent::CloseAppraisal);
+        }
     }
 
     /// What a screen asked of the shell through its own state.

@@ -23,10 +23,16 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, open: &mut bool) {
             Words::body(page.say("debrief-inexact")).show(ui, theme);
         }
         for figure in &debrief.details {
-            let value = page.told.figure_value(figure);
+            let value = page.told.figure_with_error(figure);
             let name = page.told.figure_name(figure);
             let line = page.told.strings.named_value(&name, &value);
             Words::body(line).show(ui, theme);
+        }
+        if debrief.details.iter().any(|figure| figure.error.is_some()) {
+            Words::small(page.say("debrief-sure-about")).show(ui, theme);
+        }
+        for sentence in page.told.sensitivity() {
+            Words::body(sentence).show(ui, theme);
         }
         for turn in page.told.turns_with_figures() {
             entry(ui, page, &page.told.time(turn.minute), |ui| {

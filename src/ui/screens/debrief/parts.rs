@@ -13,7 +13,7 @@ use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::widgets::{Button, Card, Words};
 
 /// The card that a step stands on.
-pub fn card(page: Page<'_>) -> Card {
+pub(super) fn card(page: Page<'_>) -> Card {
     Card::page(page.theme)
 }
 
@@ -45,7 +45,7 @@ pub fn weighted(theme: &Theme, step: Type, family: &'static str, colour: Color32
 }
 
 /// A term and what belongs to it: side by side where there is room, else one under the other.
-pub fn entry(ui: &mut Ui, page: Page<'_>, term: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn entry(ui: &mut Ui, page: Page<'_>, term: &str, content: impl FnOnce(&mut Ui)) {
     let words = Words::new(Type::Body, term).family(fonts::UI_BOLD);
     let term_width = page.theme.size(150.0);
     if page.fold == Fold::One || ui.available_width() < 3.0 * term_width {

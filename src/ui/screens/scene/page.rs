@@ -144,6 +144,7 @@ impl Scene<'_, '_> {
             theme,
             strings: self.kit.strings,
             concerns: &self.view.concerns,
+            language: self.view.language,
             flag: column.flag,
         };
         let picked = self

@@ -9,6 +9,7 @@ use egui::{
 use super::marking;
 use super::passages::Entry;
 use super::typeset::{Face, Quotes, Set};
+use crate::language::Language;
 use crate::session::view::{ConcernView, Mark, Sureness, UnitView};
 use crate::strings::Strings;
 use crate::ui::focus_ring;
@@ -39,6 +40,8 @@ pub(super) struct ListLook<'a> {
     pub strings: &'a Strings,
     /// The taxonomy.
     pub concerns: &'a [ConcernView],
+    /// What the units are written in: a screen reader chooses its voice by it.
+    pub language: Language,
     /// Where the flags of the margin stand, from the left edge of the letters.
     pub flag: f32,
 }
@@ -136,6 +139,7 @@ impl<'a> UnitList<'a> {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::ListBox);
             node.set_label(name);
+            node.set_language(look.language.tag());
             node.set_multiselectable();
             node.set_size_of_set(entries.len());
         });
@@ -272,6 +276,7 @@ impl<'a> UnitList<'a> {
         ctx.accesskit_node_builder(unit_id(self.id, index), |node| {
             node.set_role(Role::ListBoxOption);
             node.set_label(name);
+            node.set_language(look.language.tag());
             node.set_selected(unit.mark.is_some());
             if let Some((kind, sure)) = mark {
                 node.set_description(look.strings.with(
