@@ -252,9 +252,10 @@ pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-/// The name of a file in the folder itself, without `.ron`.
+/// What a file of the folder belongs to: `practice` for `practice.ron` and for its translations.
 fn stem(path: &PathBuf) -> Option<String> {
-    Some(path.to_str()?.strip_suffix(".ron")?.to_owned())
+    let name = path.to_str()?.strip_suffix(".ron")?;
+    name.split('.').next().map(str::to_owned)
 }
 
 fn listed_files(
@@ -280,9 +281,7 @@ fn listed_files(
         Err(error) => return library.unlisted(error.to_string()),
     };
     let edited = std::mem::take(&mut reading.edited);
-    let all = VOCABULARIES
-        .iter()
-        .any(|file| edited.contains(file.trim_end_matches(".ron")));
+    let all = VOCABULARY_STEMS.iter().any(|stem| edited.contains(*stem));
     reading.files.retain(|file| {
         let stays = ids.iter().any(|id| **id == *file.id);
         if !stays {
