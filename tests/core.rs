@@ -40,3 +40,5 @@ mod speech;
 mod stamp;
 #[path = "core/translations.rs"]
 mod translations;
+#[path = "core/worst_cases.rs"]
+mod worst_cases;

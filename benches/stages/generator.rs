@@ -113,11 +113,11 @@ pub fn ladder(rungs: usize) -> String {
     let mut places = String::new();
     for rung in 0..rungs {
         let goto = name(rung + 1, rungs);
-        let _ = write!(
+        let _ = writeln!(
             places,
             "\"n{rung}\": (place: \"Rung {rung}\", choices: [\
             (id: \"l{rung}\", kind: Act, text: \"Left\", assess: {{ \"child-first\": 1 }}, goto: \"{goto}\"),\
-            (id: \"r{rung}\", kind: Act, text: \"Right\", goto: \"{goto}\")]),\n"
+            (id: \"r{rung}\", kind: Act, text: \"Right\", goto: \"{goto}\")]),"
         );
     }
     file("", &places)

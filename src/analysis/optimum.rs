@@ -11,6 +11,7 @@ use super::expand::{Edge, Expander, TooMany};
 use super::layout::Layout;
 use super::loops::loops;
 use super::packing::Packing;
+use super::search::{most_bytes, most_work};
 use super::states::{NARROW, States};
 use super::turn::Turn;
 
@@ -35,6 +36,10 @@ struct Known {
 }
 
 /// The graph and its values.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "how it is searched, and what was met so far: each for itself"
+)]
 pub(super) struct Optimum<'a> {
     story: &'a Story,
     pub(super) layout: Layout,
@@ -43,6 +48,8 @@ pub(super) struct Optimum<'a> {
     /// Getting stuck counts as an end worth 0: a bound from above where somebody can be.
     hopeful: bool,
     bound: usize,
+    /// Ways through turns worked out so far.
+    work: usize,
     packing: Packing,
     states: States,
     ways: Vec<Way>,
@@ -79,6 +86,7 @@ impl<'a> Optimum<'a> {
             eager,
             hopeful,
             bound,
+            work: 0,
             states: States::new(packing.words),
             packing,
             ways: Vec::new(),
@@ -102,6 +110,14 @@ impl<'a> Optimum<'a> {
     /// States met so far, each for every combination.
     pub(super) fn count(&self, combinations: &Combinations) -> usize {
         self.states.len().saturating_mul(combinations.count())
+    }
+
+    /// Bytes held, but for what `count` bounds.
+    pub(super) fn bytes(&self) -> usize {
+        self.states.bytes()
+            + self.ways.capacity() * size_of::<Way>()
+            + self.ways_of.capacity() * size_of::<std::ops::Range<usize>>()
+            + self.known.capacity() * size_of::<Known>()
     }
 
     /// The number of a turn (settled by this layout), with its values worked out.
@@ -144,7 +160,10 @@ impl<'a> Optimum<'a> {
 
     /// Every way through one turn.
     fn expand(&mut self, combinations: &Combinations, state: u32) -> Result<(), TooMany> {
-        if self.count(combinations) > self.bound {
+        if self.count(combinations) > self.bound
+            || self.work > most_work(self.bound)
+            || self.bytes() > most_bytes(self.bound)
+        {
             return Err(TooMany);
         }
         let mut key = Vec::new();
@@ -160,6 +179,7 @@ impl<'a> Optimum<'a> {
                 eager: self.eager,
             };
             let edges = expander.edges(&turn, &[])?;
+            self.work += edges.len() + edges.last().map_or(0, |edge| edge.looked);
             let things = expander.branching_things(&turn);
             if !things.is_empty() && !edges.is_empty() {
                 let looked = expander.looked(&turn, &things, (1 << things.len()) - 1);

@@ -213,13 +213,13 @@ pub struct PlayReport {
     pub steps: Vec<Step>,
 }
 
-/// An action in the scenario's own words.
+/// What was done, in the scenario's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// Looked at an object or a document.
-    Look(Arc<str>),
-    /// Marked a sentence.
-    Mark(String),
+    /// Looked at objects and documents, one after the other.
+    Look(Vec<Arc<str>>),
+    /// Marked sentences, one after the other.
+    Mark(Vec<String>),
     /// Took a mark away from a sentence.
     Unmark(String),
     /// Decided.

@@ -27,9 +27,20 @@ pub(super) fn steps(story: &Arc<Story>, shown: &ShownBy) -> Vec<Step> {
             .ok()
             .and_then(|action| play.act(&action).ok());
         let Some(done) = done else { break };
-        steps.extend(in_words(story, title, &done));
+        if let Some(step) = in_words(story, title, &done) {
+            add(&mut steps, step);
+        }
     }
     steps
+}
+
+/// Looking and marking are told together with what was looked at or marked just before.
+fn add(steps: &mut Vec<Step>, step: Step) {
+    match (steps.last_mut(), step) {
+        (Some(Step::Look(known)), Step::Look(more)) => known.extend(more),
+        (Some(Step::Mark(known)), Step::Mark(more)) => known.extend(more),
+        (_, step) => steps.push(step),
+    }
 }
 
 /// A draw and its value by number.
@@ -42,8 +53,8 @@ fn number(story: &Story, name: &str, value: &str) -> Option<(usize, u32)> {
 
 fn in_words(story: &Story, record: Option<Arc<str>>, done: &Move) -> Option<Step> {
     Some(match done {
-        Move::Inspect(thing) => Step::Look(Arc::clone(&story.thing(*thing).label)),
-        Move::Mark(unit, _) => Step::Mark(story.unit_text(*unit)),
+        Move::Inspect(thing) => Step::Look(vec![Arc::clone(&story.thing(*thing).label)]),
+        Move::Mark(unit, _) => Step::Mark(vec![story.unit_text(*unit)]),
         Move::Unmark(unit) => Step::Unmark(story.unit_text(*unit)),
         Move::Decide => Step::Decide,
         Move::Choose(choice) => Step::Choose(Arc::clone(&story.choice(*choice).text)),

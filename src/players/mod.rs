@@ -15,7 +15,9 @@ mod simulate;
 mod summary;
 mod tally;
 
-pub use board::{Board, Combination, MOST_COMBINATIONS, on_all_cores, range_of};
+pub use board::{
+    Board, Combination, MOST_COMBINATIONS, SEARCHES_AT_ONCE, at_once, on_all_cores, range_of,
+};
 pub use certainty::{Certainty, PLAYS, READER, StandardError, certainty};
 pub use habit::Habit;
 pub use interval::{Interval, mean_interval, wilson};

@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::analysis::Reach;
 use crate::players::{
-    Board, Habit, Officer, Player, PlayerSummary, Share, Watch, on_all_cores, simulate_watched,
-    threads,
+    Board, Habit, Officer, Player, PlayerSummary, SEARCHES_AT_ONCE, Share, Watch, at_once,
+    on_all_cores, simulate_watched, threads,
 };
 use crate::scenario::story::Story;
 
@@ -71,13 +71,26 @@ impl Proof {
     }
 }
 
-/// The exact search of every combination of draws, on all cores.
+/// The exact search of every combination of draws, on all cores; nothing where one
+/// is not complete, and no more is searched then. In all they come to `most` states.
 #[must_use]
-pub fn reaches(story: &Arc<Story>, states: usize) -> Vec<Reach> {
+pub fn complete_reaches(story: &Arc<Story>, states: usize, most: usize) -> Option<Vec<Reach>> {
     let board = Board::unsearched(story);
-    on_all_cores(board.combinations.len(), |place| {
-        Reach::new(story, &board.combinations[place].draws, states)
-    })
+    let count = board.combinations.len();
+    let states = states.min(most / count.max(1));
+    let bounded = AtomicBool::new(false);
+    let found = at_once(count, SEARCHES_AT_ONCE, |place| {
+        if bounded.load(Ordering::Relaxed) {
+            return None;
+        }
+        let reach = Reach::new(story, &board.combinations[place].draws, states);
+        if !reach.exact {
+            bounded.store(true, Ordering::Relaxed);
+            return None;
+        }
+        Some(reach)
+    });
+    found.into_iter().collect()
 }
 
 /// Proves a scenario; `None` only where `watch` ended it.
@@ -96,7 +109,7 @@ pub fn prove(
     let of = effort.plays * steps(combinations, players.len());
     let searched = AtomicU64::new(0);
     let ended = AtomicBool::new(watch(0, of).is_break());
-    let reaches = on_all_cores(combinations, |place| {
+    let reaches = at_once(combinations, SEARCHES_AT_ONCE, |place| {
         if ended.load(Ordering::Relaxed) {
             return None;
         }

@@ -104,6 +104,61 @@ fn it_asks_first_with_the_focus_on_the_heading_and_works_nothing_out_before() {
 }
 
 #[test]
+fn who_came_to_play_meets_it_last() {
+    let mut window = fresh(ThemeChoice::Light, 100);
+    activate_part(&mut window, "Practice: a bicycle. Response");
+    let mut met = Vec::new();
+    while met.last().is_none_or(|name| name != "For trainers") {
+        assert!(met.len() < 10, "{met:?}");
+        press(&mut window, Key::Tab);
+        met.push(focused(&window));
+    }
+    assert!(
+        met.ends_with(&["Not now".into(), "Start".into(), "For trainers".into()]),
+        "{met:?}"
+    );
+}
+
+#[test]
+fn page_down_scrolls_what_cannot_hold_the_focus() {
+    let mut window = shown(ThemeChoice::Light, 100);
+    for _ in 0..5 {
+        press(&mut window, Key::ArrowDown);
+    }
+    let top = |window: &Window| {
+        let list = window.get(by().role(Role::List).label("Simulated officers"));
+        list.query_all(by().role(Role::Meter))
+            .next()
+            .expect("a meter")
+            .rect()
+            .top()
+    };
+    let before = top(&window);
+    press(&mut window, Key::PageDown);
+    assert!(top(&window) < before - 300.0, "{} {before}", top(&window));
+    press(&mut window, Key::PageUp);
+    assert!((top(&window) - before).abs() < 1.0);
+}
+
+#[test]
+fn what_belongs_to_a_row_comes_into_view_with_it() {
+    let mut window = shown(ThemeChoice::Light, 100);
+    for _ in 0..5 {
+        press(&mut window, Key::ArrowDown);
+    }
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::End);
+    window.run();
+    let list = window.get(by().role(Role::List).label("Simulated officers"));
+    let last = list
+        .query_all(by().role(Role::Meter))
+        .last()
+        .expect("a meter")
+        .rect();
+    assert!(last.bottom() <= 720.0, "{last:?}");
+}
+
+#[test]
 fn what_is_under_way_is_told_politely_and_can_be_ended() {
     let mut window = fresh(ThemeChoice::Light, 100);
     window.state_mut().keep_working = true;

@@ -681,6 +681,12 @@ impl Desk {
         }
     }
 
+    /// The look of an assets folder cannot be used.
+    pub fn tell_look(&mut self, file: &str, reason: String) {
+        let words = [("path", file.to_owned().into()), ("reason", reason.into())];
+        self.notice = Some(self.strings.with("notice-look-unread", &words));
+    }
+
     fn tell(&mut self, words: &str, reason: &str) {
         let reason = Value::from(reason.to_owned());
         self.notice = Some(self.strings.with(words, &[("reason", reason)]));

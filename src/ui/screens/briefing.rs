@@ -34,6 +34,7 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
             ui.advance_cursor_after_rect(place.union(shown.response.rect));
         }
         note_ui(ui, kit, entry);
+        let row = ui.available_rect_before_wrap().min;
         ui.horizontal_wrapped(|ui| {
             let not_now = Button::secondary(kit.say("briefing-not-now")).large();
             let start = Button::primary(kit.say("briefing-start"))
@@ -52,11 +53,18 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
                 intents.push(Intent::Start(Arc::clone(&entry.id)));
             }
         });
-        // Last and quiet: nobody who came to play is led to it.
-        if Button::quiet(kit.say("appraisal-open"))
-            .show(ui, theme)
-            .clicked()
-        {
+        // Quiet, away from the others and last for Tab: nobody who came to play is led to it.
+        let trainers = Button::quiet(kit.say("appraisal-open")).large();
+        let open = if one {
+            trainers.show(ui, theme)
+        } else {
+            let beside = Rect::from_min_size(row, vec2(trainers.width(ui, theme) + 4.0, 1.0));
+            let builder = UiBuilder::new().id_salt("trainers").max_rect(beside);
+            ui.new_child(builder)
+                .scope(|ui| trainers.show(ui, theme))
+                .inner
+        };
+        if open.clicked() {
             kit.go(Go::Appraisal);
         }
     });

@@ -1,7 +1,8 @@
 //! A screen of steps: tabs down the left and the page of the chosen one beside
 //! them; in one column the tabs stand on top.
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::style::ScrollAnimation;
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::kit::Kit;
 use crate::ui::panes;
@@ -88,6 +89,7 @@ impl Stepped<'_> {
                 .id_salt((self.salt, *chosen))
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
+                    page_keys(ui);
                     ui.add_space(16.0);
                     let top = ui.cursor().min;
                     let column = Rect::from_min_size(top, vec2(body.width(), f32::INFINITY));
@@ -113,6 +115,7 @@ impl Stepped<'_> {
             .id_salt((self.salt, *chosen))
             .auto_shrink([false, false])
             .show(ui, |ui| {
+                page_keys(ui);
                 egui::Frame::new()
                     .inner_margin(egui::Margin::symmetric(16, 12))
                     .show(ui, |ui| {
@@ -144,5 +147,20 @@ impl Stepped<'_> {
         };
         let labels: Vec<Tab> = self.labels.iter().map(label).collect();
         tabs::show(ui, kit.theme, self.salt, self.name, chosen, &labels, layout);
+    }
+}
+
+/// A page that is read has little that can hold the focus: Page Up and Page Down scroll it.
+fn page_keys(ui: &Ui) {
+    if !ui.is_enabled() {
+        return;
+    }
+    let pages = ui.input_mut(|input| {
+        let mut pressed = |key| f32::from(u8::from(input.consume_key(Modifiers::NONE, key)));
+        pressed(Key::PageUp) - pressed(Key::PageDown)
+    });
+    if pages != 0.0 {
+        let by = vec2(0.0, pages * ui.clip_rect().height() * 0.85);
+        ui.scroll_with_delta_animation(by, ScrollAnimation::none());
     }
 }

@@ -26,6 +26,7 @@ use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
 use super::stage;
 use super::theme::Theme;
+use super::tokens::Tokens;
 use super::world::{Intent, World};
 use crate::language::Language;
 use crate::session::view::{Phase, View};
@@ -62,6 +63,7 @@ pub struct Shell {
     strings: Strings,
     system_language: Language,
     theme: Theme,
+    tokens: Arc<Tokens>,
     applied: Option<(Settings, bool)>,
     art: ArtCache,
     announcer: Announcer,
@@ -97,6 +99,7 @@ impl Shell {
         };
         Self {
             theme: Theme::new(&settings, false),
+            tokens: Tokens::built_in(),
             strings: Strings::of(settings.language.language(Language::English)),
             settings,
             system_language: Language::English,
@@ -146,6 +149,14 @@ impl Shell {
     /// Gives the services of a force in place of the built-in ones.
     pub fn set_support(&mut self, support: Support) {
         self.support = support;
+    }
+
+    /// Draws everything with these tokens from now on.
+    pub fn set_tokens(&mut self, tokens: Arc<Tokens>) {
+        if *self.tokens != *tokens {
+            self.tokens = tokens;
+            self.applied = None;
+        }
     }
 
     /// A picture's file changed.
@@ -234,7 +245,8 @@ impl Shell {
         if language != self.strings.language() {
             self.strings = Strings::of(language);
         }
-        self.theme = Theme::new(&self.settings, world.system_dark);
+        let tokens = Arc::clone(&self.tokens);
+        self.theme = Theme::with_tokens(tokens, &self.settings, world.system_dark);
         self.theme.apply(root.ctx());
         root.set_style(root.ctx().global_style());
         self.applied = Some(wanted);

@@ -7,9 +7,14 @@ use egui::{
 
 use crate::ui::theme::Theme;
 
+/// How high a share is drawn at 100 % text.
+pub const SHARE: f32 = 12.0;
+/// How high columns are.
+pub const COLUMNS: f32 = 30.0;
+
 /// How much of a whole, as a filled part of a track.
 pub fn progress(ui: &mut Ui, theme: &Theme, part: f32, sentence: &str) -> Response {
-    let response = place(ui, theme, 12.0);
+    let response = place(ui, theme, SHARE);
     paint_share(ui, theme, response.rect, part, theme.colours.brand);
     speak(ui, &response, Role::ProgressIndicator, part, sentence);
     response
@@ -17,7 +22,7 @@ pub fn progress(ui: &mut Ui, theme: &Theme, part: f32, sentence: &str) -> Respon
 
 /// The same for a share that was found.
 pub fn share(ui: &mut Ui, theme: &Theme, part: f32, colour: Color32, sentence: &str) -> Response {
-    let response = place(ui, theme, 12.0);
+    let response = place(ui, theme, SHARE);
     paint_share(ui, theme, response.rect, part, colour);
     speak(ui, &response, Role::Meter, part, sentence);
     response
@@ -32,7 +37,7 @@ pub fn columns(
     colour: Color32,
     sentence: &str,
 ) -> Response {
-    let response = place(ui, theme, 28.0);
+    let response = place(ui, theme, COLUMNS);
     let rect = response.rect;
     let ground = Stroke::new(1.0, theme.colours.line_strong);
     ui.painter()
@@ -47,7 +52,7 @@ pub fn columns(
     let mut left = rect.left();
     for share in shares {
         #[expect(clippy::cast_possible_truncation, reason = "a part of a bar's height")]
-        let height = (share / most) as f32 * (rect.height() - 1.0);
+        let height = (share / most) as f32 * (rect.height() - 7.0);
         if *share > 0.0 {
             // What is rare can still be seen.
             let top = rect.bottom() - 1.0 - height.max(2.0);
@@ -60,8 +65,11 @@ pub fn columns(
         left += width;
     }
     let at = rect.left() + mean.clamp(0.0, 1.0) * rect.width();
-    let line = Stroke::new(2.0, theme.colours.ink);
-    ui.painter().vline(at, rect.y_range(), line);
+    // Seen against columns of any colour, for a line of the page's colour stands on each side of it.
+    for (width, colour) in [(6.0, theme.colours.page), (2.0, theme.colours.ink)] {
+        ui.painter()
+            .vline(at, rect.y_range(), Stroke::new(width, colour));
+    }
     speak(ui, &response, Role::Meter, mean, sentence);
     response
 }
@@ -73,7 +81,8 @@ pub fn paint_range(ui: &Ui, theme: &Theme, rect: Rect, range: (f32, f32), scale:
     track(ui, theme, rect);
     let (left, right) = (at(range.0), at(range.1).max(at(range.0) + 2.0));
     let stretch = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
-    ui.painter().rect_filled(stretch, 3.0, theme.colours.duty);
+    ui.painter()
+        .rect_filled(stretch, 3.0, theme.colours.line_strong);
     if scale.0 < 0.0 && scale.1 > 0.0 {
         let zero = Stroke::new(2.0, theme.colours.ink);
         ui.painter()

@@ -3,18 +3,17 @@
 use egui::Ui;
 
 use super::draws::{drawn, in_words, scale};
-use super::rows::{Told, opening};
+use super::rows::{Told, opening, rows};
 use super::{AppraisalLocal, Page};
 use crate::ui::screens::debrief::parts::bullets;
 use crate::ui::widgets::Words;
-use crate::ui::widgets::list::List;
 
 pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
     let competences = &page.told.competences;
     Words::body(page.say("appraisal-competences-about")).show(ui, page.theme);
     let scale = scale(competences.iter().map(|competence| competence.all));
     let name = page.say("appraisal-tab-competences");
-    List::show(
+    rows(
         ui,
         "appraisal-competences",
         &name,
@@ -22,11 +21,10 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
         |ui, list| {
             for (number, competence) in competences.iter().enumerate() {
                 let range = competence.all;
-                let values = [("best", range.best.into()), ("worst", range.worst.into())];
                 let told = Told {
                     title: competence.title.to_string(),
-                    about: vec![page.with("appraisal-range", &values)],
-                    mark: None,
+                    about: page.range("appraisal-range", range),
+                    ..Told::default()
                 };
                 let at = (&mut local.open, number);
                 opening(
@@ -41,9 +39,7 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
                         let lines: Vec<String> = combinations
                             .zip(&competence.each)
                             .map(|(one, range)| {
-                                let values =
-                                    [("best", range.best.into()), ("worst", range.worst.into())];
-                                let words = page.with("appraisal-range", &values);
+                                let words = page.range("appraisal-range", *range);
                                 page.with(
                                     "appraisal-with-draws",
                                     &[

@@ -2,11 +2,10 @@
 
 use egui::{Ui, vec2};
 
-use super::rows::{Told, opening, title};
+use super::rows::{Told, opening, rows, title};
 use super::{AppraisalLocal, Page};
 use crate::appraisal::{CombinationReport, Range};
 use crate::ui::screens::debrief::parts::bullets;
-use crate::ui::widgets::list::List;
 use crate::ui::widgets::{Words, bar};
 
 pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
@@ -14,7 +13,7 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
     Words::body(page.say("appraisal-draws-about")).show(ui, page.theme);
     let scale = scale(combinations.iter().map(|one| one.total));
     let name = page.say("appraisal-tab-draws");
-    List::show(
+    rows(
         ui,
         "appraisal-draws",
         &name,
@@ -23,8 +22,8 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
             for (number, one) in combinations.iter().enumerate() {
                 let told = Told {
                     title: in_words(page, one),
-                    about: vec![figures(page, one)],
-                    mark: None,
+                    about: figures(page, one),
+                    ..Told::default()
                 };
                 let at = (&mut local.open, number);
                 opening(
@@ -54,13 +53,7 @@ pub(super) fn in_words(page: Page<'_>, one: &CombinationReport) -> String {
 }
 
 fn figures(page: Page<'_>, one: &CombinationReport) -> String {
-    let mut words = page.with(
-        "appraisal-range",
-        &[
-            ("best", one.total.best.into()),
-            ("worst", one.total.worst.into()),
-        ],
-    );
+    let mut words = page.range("appraisal-range", one.total);
     words.push(' ');
     words.push_str(&match one.endings {
         Some((reached, all)) => page.with(
@@ -85,8 +78,7 @@ fn under(ui: &mut Ui, page: Page<'_>, number: usize, one: &CombinationReport) {
         .iter()
         .filter_map(|competence| {
             let range = competence.each.get(number)?;
-            let values = [("best", range.best.into()), ("worst", range.worst.into())];
-            let words = page.with("appraisal-range", &values);
+            let words = page.range("appraisal-range", *range);
             Some(page.strings.named_value(&competence.title, &words))
         })
         .collect();

@@ -2,14 +2,13 @@
 
 use egui::Ui;
 
-use super::rows::{Mark, Told, opening};
+use super::rows::{Mark, Told, opening, rows};
 use super::{AppraisalLocal, Page, play};
 use crate::appraisal::DutyReport;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::list::List;
 use crate::ui::world::Intent;
 
 const OPEN: Mark = Mark {
@@ -44,7 +43,7 @@ pub(super) fn show(
     Words::body(page.say(about)).show(ui, page.theme);
     let name = page.say("appraisal-tab-duties");
     let mut open = local.open;
-    List::show(ui, "appraisal-duties", &name, duties.len(), |ui, list| {
+    rows(ui, "appraisal-duties", &name, duties.len(), |ui, list| {
         for (number, duty) in duties.iter().enumerate() {
             let told = told(page, duty);
             opening(
@@ -79,9 +78,11 @@ fn told(page: Page<'_>, duty: &DutyReport) -> Told {
         (None, Some(_)) => Some(LOST),
         (None, None) => Some(OPEN),
     };
+    let about: Vec<String> = earliest.into_iter().chain(due).collect();
     Told {
         title: duty.title.to_string(),
-        about: earliest.into_iter().chain(due).collect(),
+        about: about.join(" "),
         mark,
+        ..Told::default()
     }
 }

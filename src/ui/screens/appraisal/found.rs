@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::rows::{Mark, Told, opening, term};
+use super::rows::{Mark, Told, opening, rows, term};
 use super::{AppraisalLocal, Page, play};
 use crate::appraisal::{FindingReport, Gravity};
 use crate::ui::icons;
@@ -10,7 +10,6 @@ use crate::ui::kit::Kit;
 use crate::ui::theme::Type;
 use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::list::List;
 use crate::ui::world::Intent;
 
 fn mark(gravity: Gravity) -> Mark {
@@ -55,12 +54,13 @@ pub(super) fn show(
     }
     let name = page.say("appraisal-tab-found");
     let mut open = local.open;
-    List::show(ui, "appraisal-found", &name, findings.len(), |ui, list| {
+    rows(ui, "appraisal-found", &name, findings.len(), |ui, list| {
         for (number, finding) in findings.iter().enumerate() {
             let told = Told {
                 title: sentence(&finding.message),
-                about: vec![finding.code.to_owned()],
+                about: finding.code.to_owned(),
                 mark: Some(mark(finding.gravity)),
+                ..Told::default()
             };
             opening(
                 ui,
@@ -89,10 +89,20 @@ fn under(ui: &mut Ui, page: Page<'_>, finding: &FindingReport) {
     }
 }
 
-/// A message as a sentence of its own, without the marks that set ids apart on a terminal.
+/// A message as a sentence of its own; ids are set apart as they are in running text.
 fn sentence(text: &str) -> String {
-    let text = text.replace('`', "");
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+    let mut whole = String::with_capacity(text.len() + 8);
+    let mut inside = false;
+    for letter in text.chars() {
+        match letter {
+            '`' => {
+                whole.push(if inside { '’' } else { '‘' });
+                inside = !inside;
+            }
+            _ if whole.is_empty() => whole.extend(letter.to_uppercase()),
+            _ => whole.push(letter),
+        }
+    }
+    whole.push('.');
+    whole
 }

@@ -19,7 +19,7 @@ use egui::Ui;
 use egui::accesskit::{Live, Role};
 
 use super::stepped::Stepped;
-use crate::appraisal::Appraisal;
+use crate::appraisal::{Appraisal, Range};
 use crate::strings::{Strings, Value};
 use crate::ui::kit::{Go, Kit};
 use crate::ui::panes;
@@ -105,6 +105,26 @@ impl Page<'_> {
     fn per_cent(&self, share: f64) -> String {
         let n = self.strings.number(share * 100.0, 0);
         self.with("debrief-percent", &[("n", n.into())])
+    }
+
+    /// Points, with a true minus sign.
+    #[expect(clippy::cast_precision_loss, reason = "points far below 2^53")]
+    fn points(&self, points: i64) -> String {
+        let plain = self.strings.number(points.unsigned_abs() as f64, 0);
+        if points < 0 {
+            format!("−{plain}")
+        } else {
+            plain
+        }
+    }
+
+    /// The most and the least.
+    fn range(&self, id: &str, range: Range) -> String {
+        let values = [
+            ("best", self.points(range.best).into()),
+            ("worst", self.points(range.worst).into()),
+        ];
+        self.with(id, &values)
     }
 
     /// A score to two places.

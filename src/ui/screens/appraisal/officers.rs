@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use super::rows::{Mark, Told, opening, title};
+use super::rows::{Mark, Told, belonging, head, reveal, rows, title};
 use super::{AppraisalLocal, Page};
 use crate::appraisal::{OfficerReport, Spread};
 use crate::players::Share;
@@ -11,7 +11,6 @@ use crate::ui::icons;
 use crate::ui::screens::debrief::parts::bullets;
 use crate::ui::theme::{Fold, Type};
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::list::List;
 use crate::ui::widgets::{Words, bar};
 
 const CURIOUS: Mark = Mark {
@@ -26,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
     Words::body(page.with("appraisal-officers-about", &plays)).show(ui, page.theme);
     let curious = officers.iter().find(|officer| officer.curious);
     let name = page.say("appraisal-tab-officers");
-    List::show(
+    rows(
         ui,
         "appraisal-officers",
         &name,
@@ -37,34 +36,33 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
                     title: officer.title.to_string(),
                     about: about(page, officer, curious),
                     mark: officer.curious.then_some(CURIOUS),
+                    ..Told::default()
                 };
-                let at = (&mut local.open, number);
-                opening(
-                    ui,
-                    page,
-                    list,
-                    at,
-                    &told,
-                    |_| {},
-                    |ui| under(ui, page, officer),
-                );
-                ui.horizontal_top(|ui| {
-                    ui.add_space(page.theme.size(16.0) + 22.0);
-                    ui.vertical(|ui| figures(ui, page, officer));
+                let top = ui.cursor().min;
+                let head = head(ui, page, list, (&mut local.open, number), &told, |_| {});
+                belonging(ui, page, |ui| {
+                    figures(ui, page, officer);
+                    if head.open {
+                        under(ui, page, officer);
+                    }
+                    ui.add_space(12.0);
                 });
-                ui.add_space(10.0);
+                if head.came {
+                    reveal(ui, top);
+                }
             }
         },
     );
 }
 
-fn about(page: Page<'_>, officer: &OfficerReport, curious: Option<&OfficerReport>) -> Vec<String> {
+fn about(page: Page<'_>, officer: &OfficerReport, curious: Option<&OfficerReport>) -> String {
     let behind = curious
         .filter(|_| !officer.curious)
         .and_then(|curious| behind(page, officer, curious));
-    std::iter::once(officer.about.to_string())
+    let all: Vec<String> = std::iter::once(officer.about.to_string())
         .chain(behind)
-        .collect()
+        .collect();
+    all.join(" ")
 }
 
 /// How far the curious one is ahead.
@@ -115,7 +113,13 @@ fn figures(ui: &mut Ui, page: Page<'_>, officer: &OfficerReport) {
 fn spread(ui: &mut Ui, page: Page<'_>, name: &str, found: Option<&Spread>, colour: Color32) {
     let name = page.say(name);
     let Some(found) = found else {
-        beside(ui, page, &name, |_| {}, &page.say("appraisal-figure-none"));
+        beside(
+            ui,
+            page,
+            &name,
+            (0.0, |_: &mut Ui| {}),
+            &page.say("appraisal-figure-none"),
+        );
         return;
     };
     let values = [
@@ -138,13 +142,19 @@ fn spread(ui: &mut Ui, page: Page<'_>, name: &str, found: Option<&Spread>, colou
             &sentence,
         );
     };
-    beside(ui, page, &name, draw, &words);
+    beside(ui, page, &name, (bar::COLUMNS, draw), &words);
 }
 
 fn met(ui: &mut Ui, page: Page<'_>, share: Share) {
     let name = page.say("appraisal-figure-standard");
     let Some(found) = share.share() else {
-        beside(ui, page, &name, |_| {}, &page.say("appraisal-figure-none"));
+        beside(
+            ui,
+            page,
+            &name,
+            (0.0, |_: &mut Ui| {}),
+            &page.say("appraisal-figure-none"),
+        );
         return;
     };
     let words = of_plays(page, share);
@@ -159,7 +169,7 @@ fn met(ui: &mut Ui, page: Page<'_>, share: Share) {
             &sentence,
         );
     };
-    beside(ui, page, &name, draw, &words);
+    beside(ui, page, &name, (bar::SHARE, draw), &words);
 }
 
 /// "83% of plays (81% to 85%)".
@@ -177,8 +187,14 @@ fn of_plays(page: Page<'_>, share: Share) -> String {
     )
 }
 
-/// A name, a drawing and its words: side by side where there is room. The drawing speaks for all.
-fn beside(ui: &mut Ui, page: Page<'_>, name: &str, draw: impl FnOnce(&mut Ui), words: &str) {
+/// A name, a drawing this high and its words: side by side where there is room. The drawing speaks for all.
+fn beside(
+    ui: &mut Ui,
+    page: Page<'_>,
+    name: &str,
+    (height, draw): (f32, impl FnOnce(&mut Ui)),
+    words: &str,
+) {
     let theme = page.theme;
     let label = Words::new(Type::Small, name).family(fonts::UI_MEDIUM);
     let text = Words::small(words);
@@ -188,13 +204,23 @@ fn beside(ui: &mut Ui, page: Page<'_>, name: &str, draw: impl FnOnce(&mut Ui), w
         text.show(ui, theme);
         return;
     }
+    // Words and drawing stand on one middle.
+    let spare = (theme.size(height) - theme.line(Type::Small)) / 2.0;
+    let (over_words, over_drawing) = (spare.max(0.0), (-spare).max(0.0));
     ui.horizontal_top(|ui| {
         let (name_width, drawn_width) = (theme.size(130.0), theme.size(200.0));
         fixed(ui, name_width, |ui| {
+            ui.add_space(over_words);
             label.show(ui, theme);
         });
-        fixed(ui, drawn_width, draw);
-        ui.vertical(|ui| text.show(ui, theme));
+        fixed(ui, drawn_width, |ui| {
+            ui.add_space(over_drawing);
+            draw(ui);
+        });
+        ui.vertical(|ui| {
+            ui.add_space(over_words);
+            text.show(ui, theme);
+        });
     });
 }
 

@@ -2,11 +2,10 @@
 
 use egui::Ui;
 
-use super::rows::{Told, row};
+use super::rows::{Told, row, rows};
 use super::{Page, Tab};
-use crate::appraisal::{Gravity, SignKind};
+use crate::appraisal::{Gravity, Range, SignKind};
 use crate::ui::icons;
-use crate::ui::widgets::list::List;
 use crate::ui::widgets::{Words, card};
 
 /// Draws it; gives the part that was asked for.
@@ -27,17 +26,17 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>) -> Option<Tab> {
     ];
     let mut wanted = None;
     let name = page.say("appraisal-tab-overview");
-    List::show(ui, "appraisal-overview", &name, lines.len(), |ui, list| {
+    rows(ui, "appraisal-overview", &name, lines.len(), |ui, list| {
         for (number, (tab, name, about)) in lines.into_iter().enumerate() {
             if number > 0 {
                 card::rule(ui, theme);
             }
             let told = Told {
                 title: page.say(name),
-                about: vec![about],
-                mark: None,
+                about,
+                ..Told::default()
             };
-            if row(ui, page, list, (&told, icons::NEXT), None, |_| {}) {
+            if row(ui, page, list, (&told, icons::NEXT), |_| {}).clicked() {
                 wanted = Some(tab);
             }
         }
@@ -67,18 +66,15 @@ fn searched(page: Page<'_>) -> String {
 
 fn range(page: Page<'_>) -> String {
     let totals = || page.told.combinations.iter().map(|one| one.total);
-    let values = [
-        ("n", page.told.combinations.len().into()),
-        (
-            "best",
-            totals().map(|range| range.best).max().unwrap_or(0).into(),
-        ),
-        (
-            "worst",
-            totals().map(|range| range.worst).min().unwrap_or(0).into(),
-        ),
-    ];
-    page.with("appraisal-range-all", &values)
+    let all = Range {
+        best: totals().map(|range| range.best).max().unwrap_or(0),
+        worst: totals().map(|range| range.worst).min().unwrap_or(0),
+    };
+    let n = page.told.combinations.len();
+    let mut words = page.with("appraisal-combinations", &[("n", n.into())]);
+    words.push(' ');
+    words.push_str(&page.range("appraisal-range-all", all));
+    words
 }
 
 fn competences(page: Page<'_>) -> String {

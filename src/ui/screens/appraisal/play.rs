@@ -13,7 +13,9 @@ use crate::ui::widgets::{Button, Words};
 use crate::ui::world::Intent;
 
 /// Steps that are told in words; the file holds all.
-const TOLD: usize = 12;
+const TOLD: usize = 20;
+/// Sentences that are quoted in one step; of more, only the number is told.
+const QUOTED: usize = 4;
 
 /// Draws the play of the finding with this number, if it has one.
 pub(super) fn show(
@@ -92,8 +94,23 @@ fn steps(ui: &mut Ui, page: Page<'_>, play: &PlayReport) {
 
 fn in_words(page: Page<'_>, step: &Step) -> String {
     match step {
-        Step::Look(what) => page.with("appraisal-did-look", &[("what", what.as_ref().into())]),
-        Step::Mark(text) => page.with("appraisal-did-mark", &[("text", text.as_str().into())]),
+        Step::Look(what) => page.with(
+            "appraisal-did-look",
+            &[("what", page.strings.list(what).into())],
+        ),
+        Step::Mark(marked) if marked.len() > QUOTED => {
+            page.with("appraisal-did-mark-many", &[("n", marked.len().into())])
+        }
+        Step::Mark(marked) => {
+            let quoted: Vec<String> = marked
+                .iter()
+                .map(|text| page.strings.quoted(text))
+                .collect();
+            page.with(
+                "appraisal-did-mark",
+                &[("text", page.strings.list(&quoted).into())],
+            )
+        }
         Step::Unmark(text) => page.with("appraisal-did-unmark", &[("text", text.as_str().into())]),
         Step::Decide => page.say("appraisal-did-decide"),
         Step::Choose(text) => page.with("appraisal-did-choose", &[("text", text.as_ref().into())]),

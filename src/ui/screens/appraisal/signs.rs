@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::rows::{Mark, Told, opening, term};
+use super::rows::{Mark, Told, opening, rows, term};
 use super::{AppraisalLocal, Page};
 use crate::appraisal::{SignKind, SignReport};
 use crate::players::Share;
@@ -10,9 +10,9 @@ use crate::report::debrief::Side;
 use crate::report::debrief::category::Category;
 use crate::ui::icons;
 use crate::ui::screens::debrief::shapes;
+use crate::ui::spoken;
 use crate::ui::theme::Type;
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::list::List;
 use crate::ui::widgets::{Words, bar};
 
 const NEVER: Mark = Mark {
@@ -35,39 +35,28 @@ pub(super) fn show(ui: &mut Ui, page: Page<'_>, local: &mut AppraisalLocal) {
         Words::body(words).show(ui, page.theme);
     }
     let name = page.say("appraisal-tab-signs");
-    List::show(ui, "appraisal-signs", &name, signs.len(), |ui, list| {
+    rows(ui, "appraisal-signs", &name, signs.len(), |ui, list| {
         for (number, sign) in signs.iter().enumerate() {
             let told = told(page, sign);
             let at = (&mut local.open, number);
-            let category = category(sign.kind);
-            opening(
-                ui,
-                page,
-                list,
-                at,
-                &told,
-                |ui| {
-                    ui.horizontal_top(|ui| {
-                        shapes::before(ui, page.theme, Type::Small, category, true);
-                        Words::small(kind(page, sign.kind))
-                            .silent()
-                            .show(ui, page.theme);
-                    });
-                },
-                |ui| under(ui, page, sign),
-            );
+            let under = |ui: &mut Ui| under(ui, page, sign);
+            opening(ui, page, list, at, &told, |_| {}, under);
         }
     });
 }
 
 fn told(page: Page<'_>, sign: &SignReport) -> Told {
+    let category = category(sign.kind);
     let earliest = sign
         .earliest
         .map(|minute| page.with("appraisal-earliest", &[("n", minute.into())]));
-    let shown = shown(page, sign.shown);
+    let kind = category.word(page.strings);
+    let about = [kind, shown(page, sign.shown)].into_iter().chain(earliest);
+    let about: Vec<String> = about.collect();
     Told {
         title: named(page, sign),
-        about: std::iter::once(shown).chain(earliest).collect(),
+        about: spoken::sentences(about.iter().map(String::as_str)),
+        shape: Some(category),
         mark: sign.never.then_some(NEVER),
     }
 }
@@ -87,10 +76,6 @@ fn category(kind: SignKind) -> Category {
         SignKind::Beyond => Category::Sign(Side::Beyond),
         SignKind::Lure => Category::NotASign,
     }
-}
-
-fn kind(page: Page<'_>, kind: SignKind) -> String {
-    category(kind).word(page.strings)
 }
 
 /// "Shown in 62% of random plays (61% to 63%)."
