@@ -224,7 +224,7 @@ def idle_everywhere(program, arguments, pixels, seconds):
         hands.find("push button", "Continue")
         see("end of the scene")
         hands.act("push button", "Continue")
-        hands.find("label", "Which detail stayed with you?")
+        hands.find("entry", "Which detail stayed with you?")
         see("reflection, text field focused")
         hands.keys("ctrl+Return")
         hands.find("page tab", "Summary")

@@ -230,14 +230,19 @@ impl Shell {
                 language: None,
             });
         }
-        if shortcuts::acted(root.ctx()) || !intents.is_empty() {
+        if shortcuts::acted(root.ctx()) {
+            // In the same frame: a key shows in the next one that is drawn.
+            root.ctx()
+                .request_discard("what a key changed may have been drawn before it");
+        }
+        if !intents.is_empty() {
             root.ctx().request_repaint();
         }
         intents
     }
 
     fn apply_look(&mut self, root: &mut Ui, world: &World<'_>) {
-        let wanted = (self.settings.clone(), world.system_dark);
+        let wanted = (look_of(&self.settings), world.system_dark);
         if self.applied.as_ref() == Some(&wanted) {
             return;
         }
@@ -576,6 +581,20 @@ impl Shell {
 
     fn stage(&self, world: &World<'_>) -> Option<Stage> {
         (self.screen == Screen::Play).then(|| self.play.stage(world))
+    }
+}
+
+/// The settings as far as they change how everything looks: a name that is being typed does not.
+fn look_of(settings: &Settings) -> Settings {
+    Settings {
+        text_size: settings.text_size,
+        font: settings.font,
+        theme: settings.theme,
+        page_tint: settings.page_tint,
+        spacing: settings.spacing,
+        motion: settings.motion,
+        language: settings.language,
+        ..Settings::default()
     }
 }
 
