@@ -270,9 +270,10 @@ impl Desk {
                 self.jobs
                     .start(move || Done::ErasedAll(keeping::erase_all(&places)));
             }
-            Intent::Speak(text) => {
+            Intent::Speak { text, language } => {
                 let speed = self.kept.settings.reading_speed;
-                self.listening.speak(text, speed, self.strings.language());
+                let language = language.unwrap_or(self.strings.language());
+                self.listening.speak(text, speed, language);
             }
             Intent::Silence => self.listening.silence(),
             Intent::DismissNotice => self.notice = None,

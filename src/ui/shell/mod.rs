@@ -225,7 +225,10 @@ impl Shell {
             && self.settings.read_aloud == ReadAloud::AsYouGo
         {
             aloud::hush_focus(root.ctx());
-            intents.push(Intent::Speak(said));
+            intents.push(Intent::Speak {
+                text: said,
+                language: None,
+            });
         }
         if shortcuts::acted(root.ctx()) {
             // In the same frame: a key shows in the next one that is drawn.
@@ -276,7 +279,8 @@ impl Shell {
             (.., ReadAloud::AsYouGo) => aloud::came_to(ctx),
             _ => None,
         };
-        intents.extend(words.map(Intent::Speak));
+        let language = aloud::language(ctx);
+        intents.extend(words.map(|text| Intent::Speak { text, language }));
     }
 
     /// Keys that do the same on every screen.
