@@ -10,7 +10,7 @@ use egui_kittest::kittest::NodeT;
 use second_look::language::Language;
 use second_look::scenario::story::Story;
 use second_look::session::playthrough::Playthrough;
-use second_look::session::view::{OfferView, Passage, Phase, Told, View};
+use second_look::session::view::{OfferView, Passage, Phase, Told, UnitView, View};
 use second_look::settings::{LanguageChoice, ReadAloud, Settings};
 use second_look::ui::settings::ThemeChoice;
 use second_look::ui::world::{Intent, LibraryEntry};
@@ -84,7 +84,7 @@ fn latest(view: &View) -> Vec<String> {
         return Vec::new();
     };
     let units = paragraphs.iter().flatten();
-    units.map(|unit| unit.text()).collect()
+    units.map(UnitView::text).collect()
 }
 
 fn has(said: &[String], text: &str) -> bool {
