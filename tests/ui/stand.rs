@@ -10,7 +10,6 @@ use egui_kittest::kittest::Queryable;
 
 use second_look::appraisal::{Appraisal, FindingReport, Gravity, appraise};
 use second_look::language::Language;
-use second_look::language::Language;
 use second_look::proof::Effort;
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
