@@ -246,7 +246,10 @@ mod tests {
 
     #[test]
     fn a_folder_that_cannot_be_listed_says_so() {
-        let mut library = Library::new(Shelf::new(Some("/nonexistent/scenarios".into())));
+        let mut library = Library::new(
+            Shelf::new(Some("/nonexistent/scenarios".into())),
+            Language::English,
+        );
         let reason = library.shelf.ids().expect_err("no folder").to_string();
         library.unlisted(reason);
         assert!(library.complete());
