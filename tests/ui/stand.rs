@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable;
 
 use second_look::appraisal::{Appraisal, FindingReport, Gravity, appraise};
 use second_look::language::Language;
+use second_look::language::Language;
 use second_look::proof::Effort;
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
@@ -333,7 +334,14 @@ pub fn appraised() -> Arc<Appraisal> {
         };
         let (shelf, art) = (Shelf::new(None), ArtShelf::default());
         let go_on = |_, _| ControlFlow::Continue(());
-        let found = appraise(&shelf, &art, "practice", effort, &go_on).expect("it can be read");
+        let found = appraise(
+            &shelf,
+            &art,
+            ("practice", Language::English),
+            effort,
+            &go_on,
+        )
+        .expect("it can be read");
         let mut found = found.expect("nobody ends it");
         found.signs[4].never = true;
         found.signs[4].earliest = None;

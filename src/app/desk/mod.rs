@@ -520,8 +520,8 @@ impl Desk {
     }
 
     fn appraise(&mut self, id: &Arc<str>) {
-        let print = self.library.fingerprint(id);
-        if let Some(work) = self.appraising.ask(&self.places, id, print, &self.wake) {
+        let asked = (self.library.fingerprint(id), self.strings.language());
+        if let Some(work) = self.appraising.ask(&self.places, id, asked, &self.wake) {
             let number = work.number;
             self.jobs
                 .start(move || Done::Appraised(number, Box::new(work.run())));
