@@ -52,6 +52,12 @@ impl Language {
             .find(|language| language.code() == code)
     }
 
+    /// The language of a tag that screen readers know it by.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
     /// The language that the system asks for, else English.
     #[must_use]
     pub fn of_system() -> Self {

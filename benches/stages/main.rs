@@ -28,9 +28,9 @@ use work::{Unit, Work};
 const NODES: [usize; 4] = [100, 1_000, 10_000, 20_000];
 /// Stories with more to remember, by about how many states they have, in nodes.
 const REMEMBERING: [(&str, usize); 3] = [
-    ("remembering-200-thousand", 300),
-    ("remembering-1-million", 650),
-    ("remembering-20-million", 6_000),
+    ("remembering-200-thousand", 110),
+    ("remembering-1-million", 520),
+    ("remembering-20-million", 10_400),
 ];
 /// The largest is measured only where this is set: it needs more than a gigabyte.
 const LARGE: &str = "SECOND_LOOK_BENCH_LARGE";

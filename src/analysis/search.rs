@@ -11,7 +11,7 @@ use super::graph::{END, Graph};
 use super::layout::Layout;
 use super::packing::Packing;
 use super::program::{Program, Source};
-use super::states::{MOST, NARROW};
+use super::states::{MOST, NARROW, Wanted};
 use super::turn::Turn;
 use super::values::{Value, Values};
 
@@ -27,6 +27,9 @@ const LEAST_BYTES: usize = 1 << 28;
 /// only turns with very many ways come to it. And never fewer than these.
 const WORK: usize = 8;
 const LEAST_WORK: usize = 1 << 22;
+
+/// Plain states whose edges are worked out at once.
+const AT_ONCE: usize = 32;
 
 /// The most ways through turns that what searches to this bound of states may work out.
 pub(super) fn most_work(bound: usize) -> usize {
@@ -261,35 +264,66 @@ impl<'a> Search<'a> {
             }
         }
         self.parents = OnceLock::new();
+        let (mut ahead, mut ends) = (Vec::new(), Vec::new());
         while self.graph.expanded() < self.graph.len() {
-            if self.is_full() || !self.expand(&mut key) {
+            let done = match self.expand_plain(&mut ahead, &mut ends) {
+                Some(done) => done,
+                None => !self.is_full() && self.expand(&mut key),
+            };
+            if !done {
                 self.exact = false;
                 return;
             }
         }
     }
 
+    /// Takes in the edges of the next states, some at a time, as long as they are plain;
+    /// false when there are too many, nothing where the next is not plain.
+    fn expand_plain(&mut self, ahead: &mut Vec<Wanted>, ends: &mut Vec<usize>) -> Option<bool> {
+        if !self.compiled {
+            return None;
+        }
+        ahead.clear();
+        ends.clear();
+        let first = self.graph.expanded();
+        for state in first..self.graph.len().min(first + AT_ONCE) {
+            let from = self.graph.states.narrow(state);
+            let Some(choices) = self.program.choices_of(from) else {
+                break;
+            };
+            for choice in choices {
+                if let Some(gain) = self.program.on_offer(choice, from) {
+                    ahead.push(Wanted::new(self.program.after(choice, from), gain));
+                }
+            }
+            ends.push(ahead.len());
+        }
+        if ends.is_empty() {
+            return None;
+        }
+        self.graph.states.look_ahead(ahead);
+        let mut rest = ahead.iter();
+        let mut before = 0;
+        for end in ends {
+            if self.is_full() || !self.graph.begin() {
+                return Some(false);
+            }
+            for one in rest.by_ref().take(*end - before) {
+                let target = if one.ends {
+                    END
+                } else {
+                    self.graph.states.number_hashed(one.key, one.hash)
+                };
+                self.graph.edge(target, one.gain);
+            }
+            before = *end;
+        }
+        Some(true)
+    }
+
     /// Takes in the edges of the next state; false when there are too many to tell.
     fn expand(&mut self, key: &mut Vec<u64>) -> bool {
         let state = self.graph.expanded();
-        if self.compiled {
-            let from = self.graph.states.narrow(state);
-            if let Some(choices) = self.program.choices_of(from) {
-                if !self.graph.begin() {
-                    return false;
-                }
-                for choice in choices {
-                    if let Some(gain) = self.program.on_offer(choice, from) {
-                        let target = match self.program.after(choice, from) {
-                            Some(next) => self.graph.states.number_narrow(next),
-                            None => END,
-                        };
-                        self.graph.edge(target, gain);
-                    }
-                }
-                return true;
-            }
-        }
         let Ok(edges) = self.edges(&self.turn(u32::try_from(state).unwrap_or(END))) else {
             return false;
         };

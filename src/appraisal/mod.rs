@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::check::{Tools, check};
+use crate::language::Language;
 use crate::players::{Share, Watch};
 use crate::proof::{Effort, Proof, prove};
 use crate::scenario::art::ArtShelf;
@@ -30,6 +31,8 @@ pub struct Appraisal {
     pub id: Arc<str>,
     /// The fingerprint of what was appraised.
     pub fingerprint: Arc<str>,
+    /// The language it is told in, as far as the scenario is translated.
+    pub language: Language,
     /// Title.
     pub title: Arc<str>,
     /// How much was done.
@@ -243,14 +246,15 @@ pub enum AppraiseError {
     Content(String),
 }
 
-/// Appraises a scenario; `None` only where `watch` ended it.
+/// Appraises a scenario, and tells of it in a language as far as it is translated; `None` only
+/// where `watch` ended it.
 ///
 /// # Errors
 /// When the scenario, its vocabularies or the players beside it cannot be read.
 pub fn appraise(
     shelf: &Shelf,
     art: &ArtShelf,
-    id: &str,
+    (id, language): (&str, Language),
     effort: Effort,
     watch: Watch<'_>,
 ) -> Result<Option<Appraisal>, AppraiseError> {
@@ -269,7 +273,7 @@ pub fn appraise(
         ended.fetch_or(told.is_break(), Ordering::Relaxed);
         told
     };
-    let Some(proof) = prove(story, &players, effort, &further) else {
+    let Some(mut proof) = prove(story, &players, effort, &further) else {
         return Ok(None);
     };
     let tools = Tools {
@@ -283,10 +287,14 @@ pub fn appraise(
     if ended.load(Ordering::Relaxed) || finish(&proof, players.len(), watch).is_break() {
         return Ok(None);
     }
+    // Its numbers are the same in every language.
+    proof.story = story.told_in(language);
+    let story = &proof.story;
     let findings = found::findings(&proof, &checked);
     Ok(Some(Appraisal {
         id: Arc::clone(&story.id),
         fingerprint: Arc::clone(&story.fingerprint),
+        language,
         title: Arc::clone(&story.title),
         effort,
         exact: proof.is_exact(),

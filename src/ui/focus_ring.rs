@@ -5,7 +5,7 @@
 
 use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Stroke, StrokeKind, Ui};
 
-use super::tokens::Tokens;
+use super::tokens::{FocusToken, Tokens};
 
 /// Where the ring goes when a widget's own rectangle is not the place.
 #[derive(Debug, Clone)]
@@ -16,19 +16,32 @@ struct Pieces {
 }
 
 /// Paints the ring; one a context, made when the theme is applied.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct FocusRing {
     dark: Color32,
     bright: Color32,
+    token: FocusToken,
     pieces: IdMap<Pieces>,
 }
 
-/// Sets the ring's colours.
-pub fn set_colours(ctx: &Context, dark: Color32, bright: Color32) {
+impl Default for FocusRing {
+    fn default() -> Self {
+        Self {
+            dark: Color32::BLACK,
+            bright: Color32::WHITE,
+            token: Tokens::built_in().focus,
+            pieces: IdMap::default(),
+        }
+    }
+}
+
+/// Sets the ring's colours and strokes.
+pub fn set_look(ctx: &Context, dark: Color32, bright: Color32, token: FocusToken) {
     let ring = ctx.plugin_or_default::<FocusRing>();
     let mut ring = ring.lock();
     ring.dark = dark;
     ring.bright = bright;
+    ring.token = token;
 }
 
 /// Rings these pieces (the rows of a sentence) in place of the widget's rectangle, in this pass.
@@ -36,7 +49,7 @@ pub fn around(ui: &Ui, id: Id, rects: Vec<Rect>, radius: u8) {
     let pieces = Pieces {
         rects,
         radius,
-        clip: Some(ui.clip_rect().expand(reach())),
+        clip: Some(ui.clip_rect().expand(reach(ui.ctx()))),
     };
     ui.plugin_or_default::<FocusRing>()
         .lock()
@@ -59,15 +72,19 @@ pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
 
 /// How far the ring reaches outside a control.
 #[must_use]
-pub fn reach() -> f32 {
-    let token = Tokens::built_in().focus;
+pub fn reach(ctx: &Context) -> f32 {
+    let token = ctx.plugin_or_default::<FocusRing>().lock().token;
+    reach_of(token)
+}
+
+fn reach_of(token: FocusToken) -> f32 {
     token.inner + token.outer
 }
 
 /// Where a ring may be painted: it may overhang a control's edges, but not
 /// those that a scroll area has cut off.
-fn overhang(rect: Rect, visible: Rect) -> Rect {
-    let far = reach() + 1.0;
+fn overhang(rect: Rect, visible: Rect, token: FocusToken) -> Rect {
+    let far = reach_of(token) + 1.0;
     let mut clip = visible.expand(far);
     if visible.min.y > rect.min.y {
         clip.min.y = visible.min.y;
@@ -94,18 +111,18 @@ impl Plugin for FocusRing {
         if !response.interact_rect.is_positive() {
             return;
         }
+        let token = self.token;
         let pieces = registered.get(&id);
         let own = [response.rect];
         let (rects, radius) =
             pieces.map_or((&own[..], 6), |pieces| (&pieces.rects[..], pieces.radius));
         let clip = pieces
             .and_then(|pieces| pieces.clip)
-            .unwrap_or_else(|| overhang(response.rect, response.interact_rect));
+            .unwrap_or_else(|| overhang(response.rect, response.interact_rect, token));
         let painter = ui
             .ctx()
             .layer_painter(response.layer_id)
             .with_clip_rect(clip);
-        let token = Tokens::built_in().focus;
         for rect in rects {
             let corner = f32::from(radius);
             painter.rect_stroke(

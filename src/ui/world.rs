@@ -310,7 +310,12 @@ pub enum Intent {
     /// Erase every attempt (after a question).
     EraseAttempts,
     /// Read this aloud.
-    Speak(String),
+    Speak {
+        /// The words.
+        text: String,
+        /// What they are in, where that may be another language than the interface's.
+        language: Option<Language>,
+    },
     /// Break off what is being read aloud.
     Silence,
     /// Forget the notice.

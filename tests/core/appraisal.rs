@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use second_look::appraisal::{Appraisal, Gravity, SignKind, Step, appraise, save_play};
+use second_look::language::Language;
 use second_look::proof::Effort;
 use second_look::scenario::art::ArtShelf;
 use second_look::scenario::shelf::Shelf;
@@ -21,7 +22,13 @@ const EFFORT: Effort = Effort {
 fn appraised(scenarios: Option<&Path>, id: &str, effort: Effort) -> Appraisal {
     let shelf = Shelf::new(scenarios.map(Path::to_owned));
     let go_on = |_, _| ControlFlow::Continue(());
-    let found = appraise(&shelf, &ArtShelf::default(), id, effort, &go_on);
+    let found = appraise(
+        &shelf,
+        &ArtShelf::default(),
+        (id, Language::English),
+        effort,
+        &go_on,
+    );
     found.expect("it can be read").expect("nobody ends it")
 }
 
@@ -197,7 +204,13 @@ fn what_is_done_only_grows_to_the_whole_and_can_be_ended_at_every_step() {
         told.lock().expect("told").push((done, of));
         ControlFlow::Continue(())
     };
-    let found = appraise(&shelf, &ArtShelf::default(), "practice", EFFORT, &watch);
+    let found = appraise(
+        &shelf,
+        &ArtShelf::default(),
+        ("practice", Language::English),
+        EFFORT,
+        &watch,
+    );
     assert!(found.expect("it can be read").is_some());
     let told = told.into_inner().expect("told");
     let (last, of) = *told.last().expect("something is told");
@@ -216,7 +229,39 @@ fn what_is_done_only_grows_to_the_whole_and_can_be_ended_at_every_step() {
                 ControlFlow::Continue(())
             }
         };
-        let found = appraise(&shelf, &ArtShelf::default(), "practice", EFFORT, &watch);
+        let found = appraise(
+            &shelf,
+            &ArtShelf::default(),
+            ("practice", Language::English),
+            EFFORT,
+            &watch,
+        );
         assert_eq!(found.expect("it can be read"), None, "step {step}");
     }
+}
+
+#[test]
+fn it_is_told_in_the_language_of_the_interface_with_the_same_figures() {
+    let go_on = |_, _| ControlFlow::Continue(());
+    let told = |language| {
+        let (shelf, art) = (Shelf::new(None), ArtShelf::default());
+        let found = appraise(&shelf, &art, ("practice", language), EFFORT, &go_on);
+        found.expect("it can be read").expect("nobody ends it")
+    };
+    let (english, welsh) = (told(Language::English), told(Language::Welsh));
+    assert_eq!(english.fingerprint, welsh.fingerprint);
+    assert_ne!(english.title, welsh.title);
+    for (one, other) in english.signs.iter().zip(&welsh.signs) {
+        assert_eq!((one.shown, one.earliest), (other.shown, other.earliest));
+        assert_ne!(one.quotations, other.quotations);
+    }
+    assert_eq!(english.officers[0].decisions, welsh.officers[0].decisions);
+    let steps = |told: &Appraisal| {
+        let plays = told
+            .findings
+            .iter()
+            .filter_map(|finding| finding.play.as_ref());
+        plays.map(|play| play.steps.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(&english), steps(&welsh));
 }

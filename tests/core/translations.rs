@@ -353,6 +353,25 @@ fn the_copy_that_is_kept_speaks_the_language_it_was_played_in() {
 }
 
 #[test]
+fn a_report_in_another_language_marks_the_sentences_that_are_not() {
+    let data = folder();
+    let page = |scenario: &str| {
+        let actions = project().join(format!("scenarios/{scenario}.plays/good.jsonl"));
+        let data = ["--data", arg(data.path())];
+        let play = ["play", scenario, "--seed", "1", "--actions", arg(&actions)];
+        let output = run(&[&play[..], &data].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let report = ["report", scenario, "--format", "html", "--language", "cy"];
+        stdout(&run(&[&report[..], &data].concat()))
+    };
+    let welsh = page("practice");
+    assert!(welsh.contains("<html lang=\"cy\">") && !welsh.contains("lang=\"en-GB\""));
+    let only = page("chemist-on-mill-lane");
+    assert!(only.contains("<p class=\"sentence\" lang=\"en-GB\">"));
+    assert!(only.contains("Mae’r senario hwn yn Saesneg yn unig."));
+}
+
+#[test]
 fn a_play_in_a_terminal_says_what_language_it_is_in() {
     let data = folder();
     let typed = |id: &str, language: &str| {

@@ -237,6 +237,35 @@ fn more_states_than_the_bound_are_not_told_and_no_figure_claims_to_be_exact() {
     );
 }
 
+/// Three choices a node, each raising a var of its own that later conditions ask for every value of.
+fn counted(nodes: usize) -> String {
+    (0..nodes)
+        .map(|node| {
+            let choices: String = (0..3)
+                .map(|var| {
+                    let when = format!("when: Any([AtLeast(\"v{var}\", {}), All([])]),", node % 16);
+                    let points = (node + var) % 4;
+                    let more = format!("{when} effects: [Add(\"v{var}\", 1)], assess: {{\"child-first\": {points}}},");
+                    choice(&format!("k{node}x{var}"), &more, &next(node, nodes))
+                })
+                .collect();
+            format!("\"n{node}\": (place: \"P\", choices: [{choices}]),")
+        })
+        .collect()
+}
+
+#[test]
+fn a_state_with_three_choices_takes_no_more_than_64_bytes_in_all() {
+    let vars = "vars: { \"v0\": (start: 0, min: 0, max: 15), \"v1\": (start: 0, min: 0, max: 15), \"v2\": (start: 0, min: 0, max: 15) },";
+    for nodes in [40, 70, 100] {
+        let story = story(&text(vars, 0, &counted(nodes)));
+        let search = Search::new(&story, &[], 1_000_000);
+        assert!(search.is_exact() && search.states() > 500);
+        let bytes = search.bytes_per_state();
+        assert!(bytes <= 64, "{bytes} bytes with {} states", search.states());
+    }
+}
+
 #[test]
 fn more_combinations_of_draws_than_can_be_told_apart_leave_fair_losses_out() {
     let draws: String = (0..12)

@@ -272,16 +272,15 @@ fn every_row_opens_and_closes_where_the_focus_is() {
         let row = focused(&window);
         let before = words(&window).len();
         press(&mut window, Key::Enter);
-        assert_eq!(focused(&window), row, "{}", tab);
+        assert_eq!(focused(&window), row, "{tab}");
         assert!(
             words(&window).len() > before,
-            "{}: “{row}” opens nothing",
-            tab
+            "{tab}: “{row}” opens nothing"
         );
         press(&mut window, Key::Enter);
-        assert_eq!(words(&window).len(), before, "{}", tab);
+        assert_eq!(words(&window).len(), before, "{tab}");
         press(&mut window, Key::ArrowDown);
-        assert_ne!(focused(&window), row, "{}", tab);
+        assert_ne!(focused(&window), row, "{tab}");
     }
 }
 

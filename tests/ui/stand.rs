@@ -333,7 +333,14 @@ pub fn appraised() -> Arc<Appraisal> {
         };
         let (shelf, art) = (Shelf::new(None), ArtShelf::default());
         let go_on = |_, _| ControlFlow::Continue(());
-        let found = appraise(&shelf, &art, "practice", effort, &go_on).expect("it can be read");
+        let found = appraise(
+            &shelf,
+            &art,
+            ("practice", Language::English),
+            effort,
+            &go_on,
+        )
+        .expect("it can be read");
         let mut found = found.expect("nobody ends it");
         found.signs[4].never = true;
         found.signs[4].earliest = None;

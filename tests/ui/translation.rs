@@ -3,18 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
 
 use second_look::language::Language;
 use second_look::scenario::story::Story;
 use second_look::session::playthrough::Playthrough;
-use second_look::session::view::{OfferView, Passage, Phase, Told, View};
-use second_look::settings::{LanguageChoice, Settings};
+use second_look::session::view::{OfferView, Passage, Phase, Told, UnitView, View};
+use second_look::settings::{LanguageChoice, ReadAloud, Settings};
 use second_look::ui::settings::ThemeChoice;
-use second_look::ui::world::LibraryEntry;
+use second_look::ui::world::{Intent, LibraryEntry};
 
-use crate::stand::{Stand, Window, activate, activate_part, settled, story, window};
+use crate::stand::{Stand, Window, activate, activate_part, press, settled, story, window};
 
 /// A scenario as the list has it.
 fn entry(story: &Story) -> LibraryEntry {
@@ -38,10 +39,16 @@ fn entry(story: &Story) -> LibraryEntry {
 
 /// A window in Welsh with one scenario in the list.
 fn in_welsh(scenario: &'static str) -> Window {
-    let mut stand = Stand::new(Settings {
+    let settings = Settings {
         language: LanguageChoice::Cymraeg,
         ..settled(ThemeChoice::Light, 100)
-    });
+    };
+    opened(settings, scenario)
+}
+
+/// The same with these settings.
+fn opened(settings: Settings, scenario: &'static str) -> Window {
+    let mut stand = Stand::new(settings);
     stand.language = Language::Welsh;
     stand.scenario = scenario;
     stand.library.broken.clear();
@@ -77,7 +84,7 @@ fn latest(view: &View) -> Vec<String> {
         return Vec::new();
     };
     let units = paragraphs.iter().flatten();
-    units.map(|unit| unit.text()).collect()
+    units.map(UnitView::text).collect()
 }
 
 fn has(said: &[String], text: &str) -> bool {
@@ -176,4 +183,40 @@ fn changing_the_language_changes_what_is_read_and_nothing_else() {
     assert_eq!(welsh.transcript.len(), english.transcript.len());
     play.tell_in(Language::English);
     assert_eq!(play.view(), english);
+}
+
+#[test]
+fn a_sentence_is_read_aloud_in_its_own_language() {
+    for (scenario, title, language) in [
+        ("practice", "Ymarfer: y neuadd", Language::Welsh),
+        (
+            "chemist-on-mill-lane",
+            "The chemist on Mill Lane",
+            Language::English,
+        ),
+    ] {
+        let settings = Settings {
+            language: LanguageChoice::Cymraeg,
+            read_aloud: ReadAloud::OnKey,
+            ..settled(ThemeChoice::Light, 100)
+        };
+        let mut window = opened(settings, scenario);
+        activate_part(&mut window, title);
+        activate(&mut window, "Dechrau");
+        let first = {
+            let nodes = window.root().children_recursive();
+            let mut units =
+                nodes.filter(|node| node.accesskit_node().role() == Role::ListBoxOption);
+            units.next().expect("a sentence")
+        };
+        first.focus();
+        window.run();
+        window.state_mut().asked.clear();
+        press(&mut window, Key::F8);
+        let spoken = window.state().asked.iter().find_map(|intent| match intent {
+            Intent::Speak { language, .. } => *language,
+            _ => None,
+        });
+        assert_eq!(spoken, Some(language), "{scenario}");
+    }
 }

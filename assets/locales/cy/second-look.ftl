@@ -456,6 +456,7 @@ scenarios-folder-hint = Llwybr ffolder â ffeiliau senario.
 scenarios-choose = Dewis ffolder
 scenarios-built-in = Defnyddio’r set gynwysedig
 notice-scenarios-unread = Ni ellir darllen y senarios hyn: { $reason }.
+notice-look-unread = Ni ellir darllen y golwg yn { $path }, felly mae'r un blaenorol yn aros: { $reason }.
 notice-scenarios-none = Ni chafwyd senarios yn { $path }.
 
 ## Library and briefing

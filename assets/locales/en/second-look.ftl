@@ -395,6 +395,7 @@ scenarios-folder-hint = The path of a folder with scenario files.
 scenarios-choose = Choose a folder
 scenarios-built-in = Use the built-in set
 notice-scenarios-unread = These scenarios cannot be read: { $reason }.
+notice-look-unread = The look in { $path } cannot be read, so the one before it stays: { $reason }.
 notice-scenarios-none = No scenarios found in { $path }.
 
 ## Library and briefing

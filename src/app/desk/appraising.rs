@@ -9,12 +9,16 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use super::opening::Places;
 use crate::app::alarm::Waker;
 use crate::appraisal::{Appraisal, appraise, save_play};
+use crate::language::Language;
 use crate::proof::Effort;
 use crate::scenario::art::ArtShelf;
 use crate::ui::world::AppraisalView;
 
 /// What came of it; nothing where it was ended.
 pub type Outcome = Result<Option<Appraisal>, String>;
+
+/// What figures and words hang on: the scenario's fingerprint, the language, the effort.
+type Key = (Arc<str>, Language, Effort);
 
 /// What the thread that works it out and the window both know.
 #[derive(Default)]
@@ -30,6 +34,7 @@ pub struct Work {
     pub number: u64,
     places: Places,
     id: Arc<str>,
+    language: Language,
     effort: Effort,
     shared: Arc<Shared>,
     wake: Waker,
@@ -41,7 +46,7 @@ pub struct Appraising {
     view: AppraisalView,
     number: u64,
     shared: Option<Arc<Shared>>,
-    known: HashMap<(Arc<str>, Effort), Arc<Appraisal>>,
+    known: HashMap<Key, Arc<Appraisal>>,
 }
 
 impl Appraising {
@@ -56,12 +61,13 @@ impl Appraising {
         &mut self,
         places: &Places,
         id: &Arc<str>,
-        fingerprint: Option<&Arc<str>>,
+        (fingerprint, language): (Option<&Arc<str>>, Language),
         wake: &Waker,
     ) -> Option<Work> {
         self.close();
         let effort = Effort::default();
-        let known = fingerprint.and_then(|print| self.known.get(&(Arc::clone(print), effort)));
+        let key = |print: &Arc<str>| (Arc::clone(print), language, effort);
+        let known = fingerprint.and_then(|print| self.known.get(&key(print)));
         if let Some(known) = known {
             self.view = AppraisalView::Ready(Arc::clone(known));
             return None;
@@ -73,6 +79,7 @@ impl Appraising {
             number: self.number,
             places: places.clone(),
             id: Arc::clone(id),
+            language,
             effort,
             shared,
             wake: Arc::clone(wake),
@@ -110,9 +117,10 @@ impl Appraising {
         self.shared = None;
         self.view = match outcome {
             Ok(Some(found)) => {
-                let (print, effort) = (Arc::clone(&found.fingerprint), found.effort);
                 let found = Arc::new(found);
-                self.known.insert((print, effort), Arc::clone(&found));
+                let print = Arc::clone(&found.fingerprint);
+                let key = (print, found.language, found.effort);
+                self.known.insert(key, Arc::clone(&found));
                 AppraisalView::Ready(found)
             }
             Ok(None) => AppraisalView::None,
@@ -141,7 +149,8 @@ impl Work {
             &self.places.shelf,
             ArtShelf::new(self.places.assets.clone()),
         );
-        appraise(shelf, &art, &self.id, self.effort, &watch).map_err(|error| error.to_string())
+        appraise(shelf, &art, (&self.id, self.language), self.effort, &watch)
+            .map_err(|error| error.to_string())
     }
 }
 

@@ -28,7 +28,6 @@ pub struct Library {
     /// What the scenarios are listed in.
     language: Language,
     expected: Option<usize>,
-    read: usize,
     stories: BTreeMap<Arc<str>, Arc<Story>>,
     broken: BTreeMap<Arc<str>, BrokenScenario>,
     played: HashMap<Arc<str>, Played>,
@@ -48,7 +47,6 @@ impl Library {
             shelf,
             language,
             expected: None,
-            read: 0,
             stories: BTreeMap::new(),
             broken: BTreeMap::new(),
             played: HashMap::new(),
@@ -68,7 +66,12 @@ impl Library {
 
     /// Whether every file was read.
     pub fn complete(&self) -> bool {
-        self.expected.is_some_and(|expected| self.read >= expected)
+        self.expected
+            .is_some_and(|expected| self.read() >= expected)
+    }
+
+    fn read(&self) -> usize {
+        self.stories.len() + self.broken.len()
     }
 
     /// The folder was listed: this many files come.
@@ -91,7 +94,6 @@ impl Library {
 
     /// A file was read, for the first time or again.
     pub fn put(&mut self, id: &Arc<str>, loaded: &Loaded) {
-        self.read += 1;
         self.stories.remove(id);
         self.broken.remove(id);
         if let Some(story) = &loaded.story {
@@ -117,13 +119,19 @@ impl Library {
 
     /// A file cannot be read at all.
     pub fn unreadable(&mut self, id: &Arc<str>, reason: String) {
-        self.read += 1;
         self.stories.remove(id);
         let row = BrokenScenario {
             file: format!("{id}.ron"),
             problems: vec![reason],
         };
         self.broken.insert(Arc::clone(id), row);
+        self.refresh();
+    }
+
+    /// A file is there no longer.
+    pub fn remove(&mut self, id: &str) {
+        self.stories.remove(id);
+        self.broken.remove(id);
         self.refresh();
     }
 
@@ -157,7 +165,7 @@ impl Library {
                 |entry: &LibraryEntry| (entry.id.as_ref() != FIRST, entry.title.to_lowercase());
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
-        self.view.loading = (!self.complete()).then_some(self.read);
+        self.view.loading = (!self.complete()).then_some(self.read());
         self.view.entries = entries;
         self.view.broken = self.broken.values().cloned().collect();
     }
@@ -230,11 +238,18 @@ mod tests {
         assert!(row.problems[0].starts_with("1:"), "{row:?}");
         library.put(&ids[0], &loaded);
         assert_eq!(library.view().broken, []);
+        library.remove(&ids[0]);
+        library.expect(0);
+        assert_eq!(library.view().entries, [], "its file is gone");
+        assert!(library.complete());
     }
 
     #[test]
     fn a_folder_that_cannot_be_listed_says_so() {
-        let mut library = Library::new(Shelf::new(Some("/nonexistent/scenarios".into())));
+        let mut library = Library::new(
+            Shelf::new(Some("/nonexistent/scenarios".into())),
+            Language::English,
+        );
         let reason = library.shelf.ids().expect_err("no folder").to_string();
         library.unlisted(reason);
         assert!(library.complete());

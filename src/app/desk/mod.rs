@@ -270,9 +270,10 @@ impl Desk {
                 self.jobs
                     .start(move || Done::ErasedAll(keeping::erase_all(&places)));
             }
-            Intent::Speak(text) => {
+            Intent::Speak { text, language } => {
                 let speed = self.kept.settings.reading_speed;
-                self.listening.speak(text, speed, self.strings.language());
+                let language = language.unwrap_or(self.strings.language());
+                self.listening.speak(text, speed, language);
             }
             Intent::Silence => self.listening.silence(),
             Intent::DismissNotice => self.notice = None,
@@ -519,8 +520,8 @@ impl Desk {
     }
 
     fn appraise(&mut self, id: &Arc<str>) {
-        let print = self.library.fingerprint(id);
-        if let Some(work) = self.appraising.ask(&self.places, id, print, &self.wake) {
+        let asked = (self.library.fingerprint(id), self.strings.language());
+        if let Some(work) = self.appraising.ask(&self.places, id, asked, &self.wake) {
             let number = work.number;
             self.jobs
                 .start(move || Done::Appraised(number, Box::new(work.run())));
@@ -678,6 +679,12 @@ impl Desk {
             }
             Err(reason) => self.tell("data-not-erased", &reason),
         }
+    }
+
+    /// The look of an assets folder cannot be used.
+    pub fn tell_look(&mut self, file: &str, reason: String) {
+        let words = [("path", file.to_owned().into()), ("reason", reason.into())];
+        self.notice = Some(self.strings.with("notice-look-unread", &words));
     }
 
     fn tell(&mut self, words: &str, reason: &str) {

@@ -75,6 +75,7 @@ fn words_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
     let theme = kit.theme;
     ui.spacing_mut().item_spacing.y = 8.0;
     let title = Words::title(entry.title.as_ref())
+        .language(entry.language)
         .focusable()
         .show(ui, theme);
     if kit.fresh {
@@ -96,8 +97,13 @@ fn words_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
     Words::body(you)
         .family(crate::ui::fonts::UI_MEDIUM)
         .show(ui, theme);
-    Words::body(entry.offence.as_ref()).soft().show(ui, theme);
-    Words::new(Type::Narration, entry.briefing.as_ref()).show(ui, theme);
+    Words::body(entry.offence.as_ref())
+        .soft()
+        .language(entry.language)
+        .show(ui, theme);
+    Words::new(Type::Narration, entry.briefing.as_ref())
+        .language(entry.language)
+        .show(ui, theme);
 }
 
 fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
@@ -109,7 +115,9 @@ fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
             card::heading(ui, theme, Some(icons::INFO), &kit.say("briefing-before"));
             Words::body(kit.say("briefing-always")).show(ui, theme);
             if let Some(note) = &entry.content_note {
-                Words::body(note.as_ref()).show(ui, theme);
+                Words::body(note.as_ref())
+                    .language(entry.language)
+                    .show(ui, theme);
             }
             Words::body(kit.say("briefing-pause")).show(ui, theme);
             Words::body(kit.say_with("briefing-minutes", &[("n", entry.minutes.into())]))
@@ -117,11 +125,15 @@ fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
             if entry.played == 0 {
                 Words::body(kit.say("briefing-first")).show(ui, theme);
             }
-            if !entry.reviewed {
-                Words::small(kit.say("library-not-reviewed")).show(ui, theme);
-            }
-            for id in entry.told.messages() {
-                Words::small(kit.say(id)).show(ui, theme);
+            // In one paragraph: the way in stays in sight.
+            let unread = (!entry.reviewed).then_some("library-not-reviewed");
+            let notes: Vec<String> = unread
+                .iter()
+                .chain(entry.told.messages())
+                .map(|id| kit.say(id))
+                .collect();
+            if !notes.is_empty() {
+                Words::small(notes.join(" ")).show(ui, theme);
             }
         });
 }

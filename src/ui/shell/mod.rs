@@ -26,6 +26,7 @@ use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
 use super::stage;
 use super::theme::Theme;
+use super::tokens::Tokens;
 use super::world::{Intent, World};
 use crate::language::Language;
 use crate::session::view::{Phase, View};
@@ -62,6 +63,7 @@ pub struct Shell {
     strings: Strings,
     system_language: Language,
     theme: Theme,
+    tokens: Arc<Tokens>,
     applied: Option<(Settings, bool)>,
     art: ArtCache,
     announcer: Announcer,
@@ -97,6 +99,7 @@ impl Shell {
         };
         Self {
             theme: Theme::new(&settings, false),
+            tokens: Tokens::built_in(),
             strings: Strings::of(settings.language.language(Language::English)),
             settings,
             system_language: Language::English,
@@ -146,6 +149,14 @@ impl Shell {
     /// Gives the services of a force in place of the built-in ones.
     pub fn set_support(&mut self, support: Support) {
         self.support = support;
+    }
+
+    /// Draws everything with these tokens from now on.
+    pub fn set_tokens(&mut self, tokens: Arc<Tokens>) {
+        if *self.tokens != *tokens {
+            self.tokens = tokens;
+            self.applied = None;
+        }
     }
 
     /// A picture's file changed.
@@ -214,16 +225,24 @@ impl Shell {
             && self.settings.read_aloud == ReadAloud::AsYouGo
         {
             aloud::hush_focus(root.ctx());
-            intents.push(Intent::Speak(said));
+            intents.push(Intent::Speak {
+                text: said,
+                language: None,
+            });
         }
-        if shortcuts::acted(root.ctx()) || !intents.is_empty() {
+        if shortcuts::acted(root.ctx()) {
+            // In the same frame: a key shows in the next one that is drawn.
+            root.ctx()
+                .request_discard("what a key changed may have been drawn before it");
+        }
+        if !intents.is_empty() {
             root.ctx().request_repaint();
         }
         intents
     }
 
     fn apply_look(&mut self, root: &mut Ui, world: &World<'_>) {
-        let wanted = (self.settings.clone(), world.system_dark);
+        let wanted = (look_of(&self.settings), world.system_dark);
         if self.applied.as_ref() == Some(&wanted) {
             return;
         }
@@ -231,7 +250,8 @@ impl Shell {
         if language != self.strings.language() {
             self.strings = Strings::of(language);
         }
-        self.theme = Theme::new(&self.settings, world.system_dark);
+        let tokens = Arc::clone(&self.tokens);
+        self.theme = Theme::with_tokens(tokens, &self.settings, world.system_dark);
         self.theme.apply(root.ctx());
         root.set_style(root.ctx().global_style());
         self.applied = Some(wanted);
@@ -259,7 +279,8 @@ impl Shell {
             (.., ReadAloud::AsYouGo) => aloud::came_to(ctx),
             _ => None,
         };
-        intents.extend(words.map(Intent::Speak));
+        let language = aloud::language(ctx);
+        intents.extend(words.map(|text| Intent::Speak { text, language }));
     }
 
     /// Keys that do the same on every screen.
@@ -560,6 +581,20 @@ impl Shell {
 
     fn stage(&self, world: &World<'_>) -> Option<Stage> {
         (self.screen == Screen::Play).then(|| self.play.stage(world))
+    }
+}
+
+/// The settings as far as they change how everything looks: a name that is being typed does not.
+fn look_of(settings: &Settings) -> Settings {
+    Settings {
+        text_size: settings.text_size,
+        font: settings.font,
+        theme: settings.theme,
+        page_tint: settings.page_tint,
+        spacing: settings.spacing,
+        motion: settings.motion,
+        language: settings.language,
+        ..Settings::default()
     }
 }
 

@@ -84,9 +84,13 @@ pub fn paint_range(ui: &Ui, theme: &Theme, rect: Rect, range: (f32, f32), scale:
     ui.painter()
         .rect_filled(stretch, 3.0, theme.colours.line_strong);
     if scale.0 < 0.0 && scale.1 > 0.0 {
-        let zero = Stroke::new(2.0, theme.colours.ink);
-        ui.painter()
-            .vline(at(0.0), rect.expand(3.0).y_range(), zero);
+        for (width, colour) in [(6.0, theme.colours.page), (2.0, theme.colours.ink)] {
+            ui.painter().vline(
+                at(0.0),
+                rect.expand(3.0).y_range(),
+                Stroke::new(width, colour),
+            );
+        }
     }
 }
 

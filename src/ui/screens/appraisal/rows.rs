@@ -167,7 +167,11 @@ pub(super) fn opening(
 pub(super) fn belonging(ui: &mut Ui, page: Page<'_>, content: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.add_space(inset(page.theme));
-        ui.vertical(content);
+        ui.vertical(|ui| {
+            // The ring around the row above stands free of it.
+            ui.add_space(8.0);
+            content(ui);
+        });
     });
 }
 

@@ -197,16 +197,15 @@ pub(super) fn practise(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>, l
         } else {
             "debrief-not-reviewed"
         });
-        let mut notes = vec![review];
-        notes.extend(debrief.told.messages().iter().map(|id| page.say(id)));
-        let height: f32 = notes
-            .iter()
-            .map(|note| {
-                let galley = Words::small(note).galley(ui, theme, ui.available_width());
-                galley.size().y + ui.spacing().item_spacing.y
-            })
-            .sum::<f32>()
-            + 9.0;
+        let notes: Vec<String> = std::iter::once(review)
+            .chain(debrief.told.messages().iter().map(|id| page.say(id)))
+            .collect();
+        let notes = notes.join(" ");
+        let height = Words::small(&notes)
+            .galley(ui, theme, ui.available_width())
+            .size()
+            .y
+            + 17.0;
         ui.add_space((least - (ui.cursor().top() - top) - height).max(4.0));
         let (_, line) = ui.allocate_space(egui::vec2(ui.available_width(), 1.0));
         ui.painter().hline(
@@ -214,8 +213,6 @@ pub(super) fn practise(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>, l
             line.center().y,
             egui::Stroke::new(1.0, theme.colours.brand),
         );
-        for note in notes {
-            Words::small(note).show(ui, theme);
-        }
+        Words::small(notes).show(ui, theme);
     });
 }

@@ -47,7 +47,10 @@ impl Scene<'_, '_> {
         let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - foot);
         self.transcript(ui, above, fold);
         if self.local.sheet.open {
-            self.sheet(ui, below, framed);
+            let risen = below.translate(vec2(0.0, self.still_to_rise(ui.ctx())));
+            let mut pane = ui.new_child(UiBuilder::new().id_salt("risen").max_rect(risen));
+            pane.set_clip_rect(rect.intersect(ui.clip_rect()));
+            self.sheet(&mut pane, risen, framed);
         } else {
             self.foot(ui, below, framed);
         }

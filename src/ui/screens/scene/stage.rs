@@ -1,6 +1,7 @@
 //! The stage: the picture, the shapes in it, and the objects as a list.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::epaint::PathShape;
@@ -107,6 +108,7 @@ impl Scene<'_, '_> {
                 .at(clock.minute)
                 .map(|(hour, minute)| hour * 60 + minute),
             motion: self.kit.theme.motion,
+            fade: Duration::from_millis(self.kit.theme.tokens.motion.stage_ms.into()),
         });
     }
 
