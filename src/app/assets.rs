@@ -253,7 +253,7 @@ pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
 }
 
 /// What a file of the folder belongs to: `practice` for `practice.ron` and for its translations.
-fn stem(path: &PathBuf) -> Option<String> {
+fn stem(path: &Path) -> Option<String> {
     let name = path.to_str()?.strip_suffix(".ron")?;
     name.split('.').next().map(str::to_owned)
 }

@@ -49,8 +49,7 @@ pub fn take(ctx: &Context, command: Command) -> bool {
 #[must_use]
 pub fn given(ctx: &Context, command: Command) -> bool {
     let shortcuts = ctx.plugin_or_default::<Shortcuts>();
-    let given = shortcuts.lock().pressed.contains(&command);
-    given
+    shortcuts.lock().pressed.contains(&command)
 }
 
 /// Takes a command unless something modal lies above this part of the screen.

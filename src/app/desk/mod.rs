@@ -108,8 +108,18 @@ pub struct Desk {
     notice: Option<String>,
     strings: Strings,
     system_language: Language,
-    leaving: bool,
-    left: bool,
+    leaving: Leaving,
+}
+
+/// How far closing the application has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    /// Nobody has asked.
+    No,
+    /// What is to be written is being written.
+    Asked,
+    /// Nothing is left to do.
+    Done,
 }
 
 impl Desk {
@@ -159,8 +169,7 @@ impl Desk {
             notice,
             strings: Strings::english(),
             system_language: Language::English,
-            leaving: false,
-            left: false,
+            leaving: Leaving::No,
         };
         desk.speak();
         let places = desk.places.clone();
@@ -204,13 +213,13 @@ impl Desk {
 
     /// Whether everything is saved and the window may go.
     pub fn has_left(&self) -> bool {
-        self.left
+        self.leaving == Leaving::Done
     }
 
     /// What the screens are given.
     pub fn world(&self, system_dark: bool) -> World<'_> {
         // A playthrough that is left for another screen is no longer shown.
-        let left = self.next.is_some() && !self.leaving;
+        let left = self.next.is_some() && self.leaving == Leaving::No;
         let play = self.play.as_ref().filter(|_| !left);
         World {
             library: self.library.view(),
@@ -394,7 +403,9 @@ impl Desk {
                 Next::Debrief(path) => self.open_debrief(path),
             }
         }
-        self.left |= self.leaving && !self.opening && !self.kept.writing;
+        if self.leaving == Leaving::Asked && !self.opening && !self.kept.writing {
+            self.leaving = Leaving::Done;
+        }
     }
 
     fn take(&mut self, done: Done) {
@@ -418,7 +429,7 @@ impl Desk {
                 match opened {
                     Ok(play) => {
                         self.play = Some(play);
-                        if self.leaving {
+                        if self.leaving != Leaving::No {
                             self.leave_play(Next::Nothing);
                         }
                     }
@@ -575,12 +586,12 @@ impl Desk {
 
     fn quit(&mut self) {
         let stuck = self.play.as_ref().is_some_and(Play::faulty);
-        if self.leaving && stuck {
+        if self.leaving != Leaving::No && stuck {
             // Asked again while nothing can be written: the user has decided.
-            self.left = true;
+            self.leaving = Leaving::Done;
             return;
         }
-        self.leaving = true;
+        self.leaving = Leaving::Asked;
         self.leave_play(Next::Nothing);
     }
 

@@ -132,7 +132,7 @@ impl Scene<'_, '_> {
         rect: Rect,
         element: &str,
     ) -> Option<(Arc<Mask>, Rect)> {
-        let art = &mut self.kit.art;
+        let art = &mut *self.kit.art;
         let mask = art.mask(ctx, path, element)?;
         let layer = art.layer_of(path, element).unwrap_or_default();
         Some((mask, rect.translate(art.stage.shift(layer, rect.width()))))
