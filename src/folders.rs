@@ -83,6 +83,12 @@ impl Folders {
         self.data.join("reports")
     }
 
+    /// The plays that show a finding, saved for trainers and authors.
+    #[must_use]
+    pub fn plays(&self) -> PathBuf {
+        self.data.join("plays")
+    }
+
     /// The settings' file.
     #[must_use]
     pub fn settings(&self) -> PathBuf {

@@ -14,6 +14,9 @@ impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::English, Self::Welsh];
 
+    /// Every language but the one that everything is written in.
+    pub const FURTHER: [Self; 1] = [Self::Welsh];
+
     /// The tag in the names of files: `practice.cy.ron`.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -47,6 +50,12 @@ impl Language {
         Self::ALL
             .into_iter()
             .find(|language| language.code() == code)
+    }
+
+    /// The language of a tag that screen readers know it by.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
     /// The language that the system asks for, else English.

@@ -4,6 +4,7 @@
 pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod appraisal;
 pub mod attempt;
 pub mod check;
 pub mod cli;

@@ -1,5 +1,7 @@
 //! Tests of what knows no screen. One binary: each further one links everything again.
 
+#[path = "core/appraisal.rs"]
+mod appraisal;
 #[path = "core/attempt/mod.rs"]
 mod attempt;
 #[path = "core/certainty.rs"]
@@ -36,3 +38,7 @@ mod shipped;
 mod speech;
 #[path = "core/stamp.rs"]
 mod stamp;
+#[path = "core/translations.rs"]
+mod translations;
+#[path = "core/worst_cases.rs"]
+mod worst_cases;

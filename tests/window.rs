@@ -260,3 +260,78 @@ fn a_program_killed_in_the_midst_of_play_goes_on_where_it_was() {
         Some(&Value::from("pause"))
     );
 }
+
+/// Copies a folder of the project, files and folders in it.
+fn copy_folder(name: &str, to: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    std::fs::create_dir_all(to.join(name)).expect("a folder");
+    for entry in std::fs::read_dir(&from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let within = format!("{name}/{}", path.file_name().expect("a name").display());
+        if path.is_dir() {
+            copy_folder(&within, to);
+        } else {
+            std::fs::copy(&path, to.join(&within)).expect("a copy");
+        }
+    }
+}
+
+/// Edits a file as many editors do: the new one is written beside it and takes its name.
+fn edit(file: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(file).expect("a file");
+    assert!(text.contains(from), "{from:?} in {}", file.display());
+    let beside = file.with_extension("new");
+    std::fs::write(&beside, text.replace(from, to)).expect("written");
+    std::fs::rename(beside, file).expect("renamed");
+}
+
+#[test]
+fn edited_files_are_taken_up_and_an_open_attempt_plays_on_its_own_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    let text = |name: &str| path(name).to_str().expect("a name").to_owned();
+    copy_folder("scenarios", folder.path());
+    copy_folder("assets", folder.path());
+    let mut desktop = Desktop::new("1280x720");
+    let (scenarios, assets, data) = (text("scenarios"), text("assets"), text("data"));
+    let options = ["--scenarios", &scenarios, "--assets", &assets];
+    desktop.launch(&[&options[..], &["--data", &data, "--motion", "off"]].concat());
+    set_up(&mut desktop);
+    desktop.wait_part("push button", PRACTICE);
+
+    let practice = path("scenarios/practice.ron");
+    edit(&practice, PRACTICE, "Tuesday, edited");
+    desktop.wait_part("push button", "Tuesday, edited");
+    std::fs::copy(&practice, path("scenarios/another.ron")).expect("a copy");
+    desktop.until("two of them", |tree| {
+        let named = |node: &&Node| node.role == "push button" && node.name.contains("edited");
+        (tree.iter().filter(named).count() == 2).then_some(())
+    });
+    std::fs::write(path("scenarios/another.ron"), "Scenario(").expect("written");
+    desktop.wait_part("heading", "another.ron cannot be opened");
+    std::fs::remove_file(path("scenarios/another.ron")).expect("removed");
+    desktop.until("the broken one gone", |tree| {
+        let gone = !tree.iter().any(|node| node.name.contains("another.ron"));
+        gone.then_some(())
+    });
+    edit(&practice, "Tuesday, edited", PRACTICE);
+    desktop.wait_part("push button", PRACTICE);
+
+    open_practice(&mut desktop);
+    let picture = path("assets/art/community-hall.svg");
+    let title = std::fs::read_to_string(&picture).expect("a picture");
+    let (_, title) = title.split_once("<title>").expect("a title");
+    let (title, _) = title.split_once("</title>").expect("its end");
+    desktop.wait("image", title);
+    edit(&picture, title, "A hall that was drawn again");
+    desktop.wait("image", "A hall that was drawn again");
+
+    // What is being played stays as it was when it began.
+    edit(&practice, "It is ten past six", "It is a quarter past six");
+    mark(&mut desktop, SLEEVES, &["space", "7", "1"]);
+    desktop.kill();
+    desktop.launch(&[&options[..], &["--data", &data, "--motion", "off"]].concat());
+    desktop.wait_part("heading", "Nothing was lost.");
+    desktop.press("Resume");
+    desktop.wait_part("list item", "It is ten past six");
+}

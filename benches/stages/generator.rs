@@ -113,24 +113,26 @@ pub fn ladder(rungs: usize) -> String {
     let mut places = String::new();
     for rung in 0..rungs {
         let goto = name(rung + 1, rungs);
-        let _ = write!(
+        let _ = writeln!(
             places,
             "\"n{rung}\": (place: \"Rung {rung}\", choices: [\
             (id: \"l{rung}\", kind: Act, text: \"Left\", assess: {{ \"child-first\": 1 }}, goto: \"{goto}\"),\
-            (id: \"r{rung}\", kind: Act, text: \"Right\", goto: \"{goto}\")]),\n"
+            (id: \"r{rung}\", kind: Act, text: \"Right\", goto: \"{goto}\")]),"
         );
     }
     file("", &places)
 }
 
-/// Three choices a node, each of which raises a var of its own to 15 at most; later
-/// conditions ask for every value of each. So a node comes to have 16 × 16 × 16 states.
+/// Three choices a node, each of which raises a var of its own to 15 at most and lowers another;
+/// later conditions ask for every value of each. So a node comes to have nearly 16 × 16 × 16 states.
 pub fn remembering(nodes: usize) -> String {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let mut places = String::new();
     for node in 0..nodes {
         let _ = write!(places, "\"n{node}\": (place: \"Place {node}\", choices: [");
-        for (choice, var) in ["asked", "told", "seen"].into_iter().enumerate() {
+        let vars = ["asked", "told", "seen"];
+        for (choice, var) in vars.into_iter().enumerate() {
+            let lowered = vars[(choice + 1) % 3];
             let ahead = node + 1 + usize::try_from(numbers.below(3)).unwrap_or_default();
             let goto = name(ahead, nodes);
             let (of, least) = (["asked", "told"][node % 2], numbers.below(16));
@@ -143,7 +145,7 @@ pub fn remembering(nodes: usize) -> String {
             let points = numbers.below(7).cast_signed() - 3;
             let _ = write!(
                 places,
-                "(id: \"n{node}-{choice}\", kind: Act, text: \"Go on\", {when}effects: [Add(\"{var}\", 1)], \
+                "(id: \"n{node}-{choice}\", kind: Act, text: \"Go on\", {when}effects: [Add(\"{var}\", 2), Add(\"{lowered}\", -1)], \
                 assess: {{ \"child-first\": {points} }}, goto: \"{goto}\"),"
             );
         }

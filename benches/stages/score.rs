@@ -1,55 +1,75 @@
-//! The exact search, and a whole score with it.
+//! Attempts scored: from the lines of a journal to every figure, the exact search included.
 
+use std::hint::black_box;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use criterion::{Criterion, Throughput};
-use second_look::analysis::{DEFAULT_STATES, Search};
 use second_look::scenario::story::Story;
 use second_look::score::{Replay, ScoreOptions, score};
 use second_look::session::action::Action;
+use second_look::session::moves::Move;
+use second_look::session::names::action_of;
+use second_look::session::playthrough::Playthrough;
 
-use crate::stories::{Source, sources, vocabularies};
+use crate::session::last;
+use crate::stories::Source;
+use crate::work::{Unit, Work};
 
-/// The recorded play of a shipped scenario, where there is one.
-fn recorded(source: &Source) -> Option<String> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    std::fs::read_to_string(folder.join(format!("{}.plays/good.jsonl", source.name))).ok()
+const STAGE: &str = "score";
+/// Turns of an attempt of a generated story: 40 actions.
+const TURNS: usize = 20;
+const UNIT: Unit = Unit::ASecond("attempts");
+
+pub fn works(source: &Rc<Source>) -> Vec<Work> {
+    let (read, scored) = (source.clone(), source.clone());
+    vec![
+        Work::new(STAGE, "replayed", &source.name, UNIT, move || {
+            let (story, lines) = (read.story(), actions(&read));
+            move || {
+                black_box(replay(&story, &lines));
+                1
+            }
+        }),
+        Work::new(STAGE, "scored", &source.name, UNIT, move || {
+            let (story, lines) = (scored.story(), actions(&scored));
+            move || {
+                let replay = replay(&story, &lines);
+                black_box(score(&replay, ScoreOptions::default()));
+                1
+            }
+        }),
+    ]
 }
 
-fn replay(story: &Arc<Story>, actions: &str) -> Replay {
+/// The recorded play of a shipped scenario, or the first turns of a generated one.
+fn actions(source: &Source) -> String {
+    if let Some(recorded) = source.recorded() {
+        return recorded;
+    }
+    let story = source.story();
+    let mut play = Playthrough::begin(story.clone(), 1, &[]);
+    let mut lines = String::new();
+    let mut act = |play: &mut Playthrough, action: &Move| {
+        play.apply(action).expect("it is allowed");
+        lines.push_str(&format!("{}\n", action_of(&story, action).to_json()));
+    };
+    for _ in 0..TURNS {
+        if play.state().is_over() {
+            break;
+        }
+        act(&mut play, &Move::Decide);
+        let choice = last(play.state()).expect("an offer");
+        act(&mut play, &choice);
+    }
+    lines
+}
+
+fn replay(story: &Arc<Story>, lines: &str) -> Replay {
     let mut replay = Replay::begin(story.clone(), 1, &[]);
-    for line in actions.lines() {
+    for line in lines.lines() {
         let action = Action::parse(line).expect("an action");
         replay.act(&action).expect("it is allowed");
     }
     replay.finish();
     replay
-}
-
-pub fn measure(criterion: &mut Criterion) {
-    let vocabularies = vocabularies();
-    for source in sources() {
-        let story = source.story(&vocabularies);
-        let draws = vec![0; story.draws.len()];
-        let searched = Search::new(&story, &draws, DEFAULT_STATES);
-        println!(
-            "{}: {} states, exact: {}",
-            source.name,
-            searched.states(),
-            searched.is_exact()
-        );
-        let mut group = criterion.benchmark_group(format!("score/{}", source.name));
-        group.sample_size(10);
-        if let Some(actions) = recorded(&source) {
-            let replay = replay(&story, &actions);
-            group.bench_function("recorded-play", |bencher| {
-                bencher.iter(|| score(&replay, ScoreOptions::default()));
-            });
-        }
-        group.throughput(Throughput::Elements(searched.states() as u64));
-        group.bench_function("search", |bencher| {
-            bencher.iter(|| Search::new(&story, &draws, DEFAULT_STATES).states());
-        });
-        group.finish();
-    }
 }

@@ -1,8 +1,8 @@
 //! Steps of play: the rules alone, with the transcript, and with the view that a screen is given.
 
-use std::sync::Arc;
+use std::hint::black_box;
+use std::rc::Rc;
 
-use criterion::{BatchSize, Criterion, Throughput};
 use second_look::scenario::ids::ChoiceKey;
 use second_look::scenario::story::Story;
 use second_look::session::moves::Move;
@@ -10,75 +10,79 @@ use second_look::session::playthrough::Playthrough;
 use second_look::session::rules::apply;
 use second_look::session::state::State;
 
-use crate::stories::{SIZES, sources, vocabularies};
+use crate::stories::Source;
+use crate::work::{Unit, Work};
 
-/// Decide, then the last choice on offer: one turn.
-const TURNS: u64 = 100;
+const STAGE: &str = "session";
+/// Steps a run: read, decide, choose.
+const STEPS: u64 = 1_000;
+/// Steps with a view after each action: a view holds everything shown so far.
+const VIEWED: u64 = 50;
+const UNIT: Unit = Unit::ASecond("steps");
 
-fn next(state: &State) -> Option<Move> {
-    match state.offer.last() {
-        Some(choice) => Some(Move::Choose(ChoiceKey(*choice))),
-        None if state.is_over() => None,
-        None => Some(Move::Decide),
-    }
+pub fn works(source: &Rc<Source>) -> Vec<Work> {
+    let (alone, told, viewed) = (source.clone(), source.clone(), source.clone());
+    vec![
+        Work::new(STAGE, "rules-alone", &source.name, UNIT, move || {
+            let story = alone.story();
+            let mut state = start(&story);
+            let mut events = Vec::new();
+            move || {
+                for _ in 0..STEPS {
+                    if state.is_over() {
+                        state = start(&story);
+                    }
+                    events.clear();
+                    apply(&story, &mut state, &Move::Decide, &mut events).expect("decide");
+                    let choice = last(&state).expect("an offer");
+                    apply(&story, &mut state, &choice, &mut events).expect("it is on offer");
+                    black_box(&events);
+                }
+                STEPS
+            }
+        }),
+        Work::new(STAGE, "with-transcript", &source.name, UNIT, move || {
+            let story = told.story();
+            let mut play = Playthrough::begin(story.clone(), 1, &[]);
+            move || {
+                for _ in 0..STEPS {
+                    if play.state().is_over() {
+                        play = Playthrough::begin(story.clone(), 1, &[]);
+                    }
+                    play.apply(&Move::Decide).expect("decide");
+                    let choice = last(play.state()).expect("an offer");
+                    play.apply(&choice).expect("it is on offer");
+                }
+                STEPS
+            }
+        }),
+        Work::new(STAGE, "with-view", &source.name, UNIT, move || {
+            let story = viewed.story();
+            move || {
+                let mut play = Playthrough::begin(story.clone(), 1, &[]);
+                let mut steps = 0;
+                while steps < VIEWED && !play.state().is_over() {
+                    play.apply(&Move::Decide).expect("decide");
+                    black_box(play.view());
+                    let choice = last(play.state()).expect("an offer");
+                    play.apply(&choice).expect("it is on offer");
+                    black_box(play.view());
+                    steps += 1;
+                }
+                steps
+            }
+        }),
+    ]
 }
 
 fn start(story: &Story) -> State {
     State::start(story, vec![0; story.draws.len()], &mut Vec::new())
 }
 
-fn rules_alone(story: &Story, mut state: State) -> State {
-    let mut events = Vec::new();
-    for _ in 0..2 * TURNS {
-        let Some(step) = next(&state) else { break };
-        events.clear();
-        if apply(story, &mut state, &step, &mut events).is_err() {
-            break;
-        }
-    }
+/// The last choice on offer.
+pub fn last(state: &State) -> Option<Move> {
     state
-}
-
-fn turns(mut play: Playthrough, with_view: bool) -> Playthrough {
-    for _ in 0..2 * TURNS {
-        let Some(step) = next(play.state()) else {
-            break;
-        };
-        if play.apply(&step).is_err() {
-            break;
-        }
-        if with_view {
-            std::hint::black_box(play.view());
-        }
-    }
-    play
-}
-
-pub fn measure(criterion: &mut Criterion) {
-    let vocabularies = vocabularies();
-    let generated = sources().into_iter().rev().take(SIZES.len());
-    for source in generated {
-        let story: Arc<Story> = source.story(&vocabularies);
-        let played = turns(Playthrough::begin(story.clone(), 1, &[]), false);
-        assert!(!played.state().is_over(), "the story is long enough");
-        let mut group = criterion.benchmark_group(format!("session/{}", source.name));
-        group.throughput(Throughput::Elements(TURNS));
-        group.bench_function("rules-alone", |bencher| {
-            bencher.iter_batched(
-                || start(&story),
-                |state| rules_alone(&story, state),
-                BatchSize::LargeInput,
-            );
-        });
-        for (name, with_view) in [("with-transcript", false), ("with-view", true)] {
-            group.bench_function(name, |bencher| {
-                bencher.iter_batched(
-                    || Playthrough::begin(story.clone(), 1, &[]),
-                    |play| turns(play, with_view),
-                    BatchSize::LargeInput,
-                );
-            });
-        }
-        group.finish();
-    }
+        .offer
+        .last()
+        .map(|choice| Move::Choose(ChoiceKey(*choice)))
 }

@@ -1,5 +1,6 @@
 //! What is measured: shipped scenarios by id, generated ones by size.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use second_look::scenario::load;
@@ -7,30 +8,25 @@ use second_look::scenario::shelf::Shelf;
 use second_look::scenario::story::Story;
 use second_look::scenario::vocabulary::Vocabularies;
 
-use crate::generator;
-
-/// Sizes of generated stories, in nodes.
-pub const SIZES: [usize; 2] = [1_000, 10_000];
-
-/// A scenario's file with its name.
+/// A scenario's file with its name; made and read when it is first asked for.
 pub struct Source {
     pub name: String,
-    pub bytes: Vec<u8>,
+    make: Box<dyn Fn() -> Vec<u8>>,
+    bytes: OnceCell<Vec<u8>>,
+    story: OnceCell<Arc<Story>>,
 }
 
-/// Every built-in scenario, then the generated ones.
-pub fn sources() -> Vec<Source> {
-    let shelf = Shelf::new(None);
-    let shipped = shelf.ids().expect("the built-in scenarios");
-    let shipped = shipped.into_iter().map(|id| Source {
-        bytes: shelf.scenario_bytes(&id).expect("its bytes"),
-        name: id,
-    });
-    let generated = SIZES.into_iter().map(|nodes| Source {
-        name: format!("generated-{nodes}"),
-        bytes: generator::scenario(nodes).into_bytes(),
-    });
-    shipped.chain(generated).collect()
+/// Every built-in scenario.
+pub fn shipped() -> Vec<Source> {
+    let ids = Shelf::new(None).ids().expect("the built-in scenarios");
+    ids.into_iter()
+        .map(|id| {
+            let own = id.clone();
+            Source::new(&id, move || {
+                Shelf::new(None).scenario_bytes(&own).expect("its bytes")
+            })
+        })
+        .collect()
 }
 
 pub fn vocabularies() -> Vocabularies {
@@ -40,11 +36,39 @@ pub fn vocabularies() -> Vocabularies {
 }
 
 impl Source {
-    pub fn story(&self, vocabularies: &Vocabularies) -> Arc<Story> {
-        let loaded = load(&self.name, &self.name, &self.bytes, vocabularies, false);
-        let problems = loaded.problems;
-        loaded
-            .story
-            .unwrap_or_else(|| panic!("{}: {problems:?}", self.name))
+    pub fn new(name: &str, make: impl Fn() -> Vec<u8> + 'static) -> Self {
+        Self {
+            name: name.to_owned(),
+            make: Box::new(make),
+            bytes: OnceCell::new(),
+            story: OnceCell::new(),
+        }
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get_or_init(&self.make)
+    }
+
+    pub fn story(&self) -> Arc<Story> {
+        self.story
+            .get_or_init(|| {
+                let loaded = load(&self.name, &self.name, self.bytes(), &vocabularies(), false);
+                let problems = loaded.problems;
+                loaded
+                    .story
+                    .unwrap_or_else(|| panic!("{}: {problems:?}", self.name))
+            })
+            .clone()
+    }
+
+    /// The first value of each draw.
+    pub fn draws(&self) -> Vec<u32> {
+        vec![0; self.story().draws.len()]
+    }
+
+    /// The recorded play of a shipped scenario, where there is one.
+    pub fn recorded(&self) -> Option<String> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        std::fs::read_to_string(folder.join(format!("{}.plays/good.jsonl", self.name))).ok()
     }
 }

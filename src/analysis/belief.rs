@@ -11,6 +11,7 @@ use std::collections::{BinaryHeap, HashMap};
 use super::combinations::{Mask, size};
 use super::expand::TooMany;
 use super::loops::loops;
+use super::search::{most_bytes, most_work};
 use super::seen::Eyes;
 use super::turn::Turn;
 use super::worth::Worths;
@@ -50,18 +51,31 @@ enum Ahead {
 struct Queue {
     heap: BinaryHeap<(i64, u8, usize)>,
     waiting: Vec<Ahead>,
+    /// Bytes of the parts that wait.
+    bytes: usize,
 }
 
 impl Queue {
     /// Of equals, what is reached first, then what splits, then what came last.
     fn push(&mut self, most: i64, ahead: Ahead) {
-        let rank = match ahead {
+        let rank = match &ahead {
             Ahead::Goal => 2,
-            Ahead::Parts(..) => 1,
+            Ahead::Parts(_, parts) => {
+                let turns = parts.iter().filter_map(|(point, _)| point.as_ref());
+                self.bytes += turns.map(|point| point.turn.bytes()).sum::<usize>();
+                1
+            }
             Ahead::Open(_) => 0,
         };
         self.heap.push((most, rank, self.waiting.len()));
         self.waiting.push(ahead);
+    }
+
+    /// Bytes held.
+    fn bytes(&self) -> usize {
+        self.bytes
+            + self.waiting.capacity() * size_of::<Ahead>()
+            + self.heap.capacity() * size_of::<(i64, u8, usize)>()
     }
 
     fn pop(&mut self) -> Option<(i64, Ahead)> {
@@ -75,8 +89,12 @@ pub(super) struct Beliefs<'a> {
     eyes: Eyes<'a>,
     worths: Worths<'a>,
     found: HashMap<(Key, Mask), i64>,
+    /// Whether somebody may get stuck, by point and set.
+    risky: HashMap<(Key, Mask), bool>,
     bound: usize,
     opened: usize,
+    /// Bytes of what was found out, and of the searches that wait for parts of theirs.
+    held: usize,
 }
 
 impl<'a> Beliefs<'a> {
@@ -85,8 +103,10 @@ impl<'a> Beliefs<'a> {
             eyes,
             worths,
             found: HashMap::new(),
+            risky: HashMap::new(),
             bound,
             opened: 0,
+            held: 0,
         }
     }
 
@@ -96,7 +116,7 @@ impl<'a> Beliefs<'a> {
     }
 
     /// The most that can be expected from a turn's beginning, times the size of the set.
-    pub(super) fn from_turn(&mut self, turn: Turn, mask: Mask) -> Result<i64, TooMany> {
+    pub(super) fn expected(&mut self, turn: Turn, mask: Mask) -> Result<i64, TooMany> {
         let within = false;
         self.from(Some(Point { turn, within }), mask)
     }
@@ -123,6 +143,7 @@ impl<'a> Beliefs<'a> {
             return Ok(*known);
         }
         let worth = self.search(point, live)?;
+        self.held += bytes_of(&key);
         self.found.insert(key, worth);
         Ok(worth)
     }
@@ -134,7 +155,9 @@ impl<'a> Beliefs<'a> {
         let mut queue = Queue {
             heap: BinaryHeap::new(),
             waiting: Vec::new(),
+            bytes: 0,
         };
+        let each = size_of::<Met>() + 2 * start.turn.bytes();
         let bound = if start.within {
             // Mid-turn nothing is tabled: no bound but the best there is to hope for.
             i64::MAX / 4
@@ -152,9 +175,13 @@ impl<'a> Beliefs<'a> {
                 }
                 Ahead::Parts(earned, parts) => {
                     let mut exact = earned;
+                    // What this search holds counts while its parts are searched.
+                    let own = queue.bytes() + met.len() * each;
+                    self.held += own;
                     for (point, part) in parts {
                         exact += self.from(point, part)?;
                     }
+                    self.held -= own;
                     queue.push(exact, Ahead::Goal);
                 }
                 Ahead::Open(at) => {
@@ -167,6 +194,11 @@ impl<'a> Beliefs<'a> {
                     }
                     met[at].opened = true;
                     self.open(at, mask, &mut met, &mut numbers, &mut queue)?;
+                    if self.held + queue.bytes() + met.len() * each > most_bytes(self.bound)
+                        || self.eyes.tried.get() > most_work(self.bound)
+                    {
+                        return Err(TooMany);
+                    }
                 }
             }
         }
@@ -275,6 +307,12 @@ impl<'a> Beliefs<'a> {
             let gain = expander.total_gain(turn, &action);
             let earned = earned + gain * size(mask);
             for subset in 0..1usize << things.len() {
+                self.eyes.count(1);
+                if self.eyes.tried.get() > most_work(self.bound)
+                    || queue.bytes() > most_bytes(self.bound)
+                {
+                    return Err(TooMany);
+                }
                 let looked = expander.looked(turn, &things, subset);
                 for outcome in self.eyes.outcomes(&looked, &action, mask)? {
                     let mut most = earned;
@@ -316,9 +354,26 @@ impl<'a> Beliefs<'a> {
 
     /// Whether somebody who cannot tell these combinations apart may get stuck
     /// in this turn whatever they do.
-    fn risks(&self, turn: &Turn, mask: Mask) -> Result<bool, TooMany> {
+    fn risks(&mut self, turn: &Turn, mask: Mask) -> Result<bool, TooMany> {
         if !self.worths.has_traps() {
             return Ok(false);
+        }
+        let mut words = Vec::new();
+        turn.write(&mut words);
+        let key = ((words, true), mask);
+        if let Some(known) = self.risky.get(&key) {
+            return Ok(*known);
+        }
+        let risky = self.risks_anew(turn, mask)?;
+        self.held += bytes_of(&key);
+        self.risky.insert(key, risky);
+        Ok(risky)
+    }
+
+    fn risks_anew(&mut self, turn: &Turn, mask: Mask) -> Result<bool, TooMany> {
+        self.eyes.count(1);
+        if self.held > most_bytes(self.bound) || self.eyes.tried.get() > most_work(self.bound) {
+            return Err(TooMany);
         }
         let expander = self.eyes.expander(mask);
         if !expander.actions(turn, &[])?.is_empty() {
@@ -336,6 +391,11 @@ impl<'a> Beliefs<'a> {
         }
         Ok(true)
     }
+}
+
+/// Bytes of what is found again by its key.
+fn bytes_of(((words, _), _): &(Key, Mask)) -> usize {
+    2 * size_of::<((Key, Mask), i64)>() + size_of_val(&**words)
 }
 
 fn within(turn: &Turn, parts: Vec<Mask>) -> Vec<(Option<Point>, Mask)> {

@@ -1,6 +1,8 @@
 //! What one whole turn can come to: every action that free looking and marking
 //! can put on offer, with its points and the turn that follows.
 
+use hashbrown::{HashMap, HashSet};
+
 use crate::scenario::condition::Facts;
 use crate::scenario::ids::{ChoiceKey, NodeId, OptionKey, TagId, ThingKey};
 use crate::scenario::story::{Exit, Form, Story};
@@ -15,6 +17,12 @@ use super::turn::{Turn, TurnFacts};
 pub(super) const THINGS: usize = 16;
 /// Most sets of marks tried for the lines of one node.
 const LINE_MARKS: usize = 1 << 16;
+/// Most bytes of the ways through one turn, as far as that leaves so many ways, and most ways.
+const BYTES: usize = 1 << 27;
+const LEAST_EDGES: usize = 1 << 12;
+const MOST_EDGES: usize = 1 << 18;
+/// More actions than these are found by their hash.
+const FEW: usize = 16;
 
 /// What leaves a turn.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -48,6 +56,29 @@ pub(super) struct Expander<'a> {
     pub(super) layout: &'a Layout,
     pub(super) draws: &'a [u32],
     pub(super) eager: bool,
+}
+
+/// Adds what is not there yet, in its order; what is there may need no mark by either.
+fn join(actions: &mut Vec<(TurnAction, bool)>, more: &[(TurnAction, bool)]) {
+    // Few are found quicker by looking at each.
+    if actions.len() <= FEW {
+        for (action, unmarked) in more {
+            match actions.iter_mut().find(|(known, _)| known == action) {
+                Some((_, known)) => *known |= unmarked,
+                None => actions.push((action.clone(), *unmarked)),
+            }
+        }
+        return;
+    }
+    let places: HashMap<TurnAction, usize> = (actions.iter().map(|(action, _)| action.clone()))
+        .zip(0..)
+        .collect();
+    for (action, unmarked) in more {
+        match places.get(action) {
+            Some(known) => actions[*known].1 |= unmarked,
+            None => actions.push((action.clone(), *unmarked)),
+        }
+    }
 }
 
 impl Expander<'_> {
@@ -156,9 +187,11 @@ impl Expander<'_> {
             return Err(TooMany);
         }
         let subsets = 1usize << things.len();
+        let room = self.room(turn);
         let mut edges: Vec<Edge> = Vec::new();
         // Which actions can be on offer after looking at some of exactly these things.
         let mut on_offer: Vec<Vec<(TurnAction, bool)>> = Vec::with_capacity(subsets);
+        let mut held = 0;
         for subset in 0..subsets {
             let looked = self.looked(turn, &things, subset);
             let mut actions = self.actions(&looked, forced)?;
@@ -166,12 +199,7 @@ impl Expander<'_> {
                 .filter(|bit| subset >> bit & 1 == 1)
                 .map(|bit| subset ^ (1 << bit))
             {
-                for (action, unmarked) in &on_offer[fewer] {
-                    match actions.iter_mut().find(|(known, _)| known == action) {
-                        Some((_, known)) => *known |= unmarked,
-                        None => actions.push((action.clone(), *unmarked)),
-                    }
-                }
+                join(&mut actions, &on_offer[fewer]);
             }
             for (action, unmarked) in &actions {
                 for next in self.after(&looked, action)? {
@@ -188,9 +216,19 @@ impl Expander<'_> {
                     });
                 }
             }
+            held += actions.len();
+            if edges.len().max(held) > room {
+                return Err(TooMany);
+            }
             on_offer.push(actions);
         }
         Ok(edges)
+    }
+
+    /// How many turns like this one may be held at once.
+    fn room(&self, turn: &Turn) -> usize {
+        let bytes = size_of::<Edge>() + turn.bytes() + self.objectives() * size_of::<i32>();
+        (BYTES / bytes).clamp(LEAST_EDGES, MOST_EDGES)
     }
 
     pub(super) fn actions(
@@ -202,22 +240,27 @@ impl Expander<'_> {
         let shown = |unit: usize| turn.shows(self.layout, unit);
         match &self.story.nodes[turn.node.index()].exit {
             Exit::Ending { .. } => Ok(Vec::new()),
-            Exit::Choices(choices) => Ok(choices
+            Exit::Choices(choices) => choices
                 .clone()
                 .map(ChoiceKey)
                 .filter(|key| self.story.choice(*key).again || !facts.chose(*key))
                 .filter_map(|key| {
                     let condition = &self.story.choice(key).when;
                     if condition.holds(&facts) {
-                        return Some((TurnAction::Choose(key), true));
+                        return Some(Ok((TurnAction::Choose(key), true)));
                     }
                     let mut tags = Vec::new();
                     tags_of(condition, &mut tags);
-                    let possible = !tags.is_empty()
-                        && Markable::new(tags, self.story, &shown).can_hold(condition, &facts);
-                    possible.then_some((TurnAction::Choose(key), false))
+                    if tags.is_empty() {
+                        return None;
+                    }
+                    match Markable::new(tags, self.story, &shown).can_hold(condition, &facts) {
+                        Some(true) => Some(Ok((TurnAction::Choose(key), false))),
+                        Some(false) => None,
+                        None => Some(Err(TooMany)),
+                    }
                 })
-                .collect()),
+                .collect(),
             Exit::Form(form) => {
                 let found = self.fillings(turn, form, None, forced)?;
                 // A form that can be submitted without any mark is an exit for everybody.
@@ -253,7 +296,7 @@ impl Expander<'_> {
                 .iter()
                 .any(|unit| shown(unit.index()))
         };
-        let offered = form
+        let mut offered: Vec<(OptionKey, Truth)> = form
             .fields
             .clone()
             .flat_map(|field| self.story.fields[field as usize].input.options())
@@ -265,6 +308,7 @@ impl Expander<'_> {
                 (OptionKey(number), truth)
             })
             .collect();
+        offered.sort_unstable_by_key(|(option, _)| option.0);
         let comes_again = form
             .fields
             .clone()
@@ -387,6 +431,8 @@ impl Expander<'_> {
                     certain.append(&mut open);
                     shown_sets.push(certain.clone());
                 }
+                let room = self.room(&next);
+                let mut met: HashSet<Vec<u32>> = HashSet::new();
                 let complete =
                     if shown_sets.is_empty() {
                         markable.each_set(LINE_MARKS, &mut |marked| {
@@ -398,15 +444,15 @@ impl Expander<'_> {
                             lines.extend(open.iter().filter(|line| {
                                 self.story.lines[**line as usize].when.holds(&facts)
                             }));
-                            if !shown_sets.contains(&lines) {
+                            if met.insert(lines.clone()) {
                                 shown_sets.push(lines);
                             }
-                            false
+                            shown_sets.len() > room
                         })
                     } else {
-                        Some(true)
+                        Some(false)
                     };
-                if complete.is_none() {
+                if complete != Some(false) {
                     return Err(TooMany);
                 }
             }

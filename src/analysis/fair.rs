@@ -1,5 +1,7 @@
 //! Fair regret (RULES section 5): what a turn cost by what its player could know.
 
+use std::cell::Cell;
+
 use crate::scenario::story::Story;
 use crate::session::moves::Move;
 use crate::session::rules::{self, Event};
@@ -100,6 +102,7 @@ fn judge(
         layout: &layout,
         combinations,
         eager,
+        tried: Cell::new(0),
     };
     let exact = Optimum::new(story, combinations, eager, false, bound);
     let hopeful = (!eager).then(|| Optimum::new(story, combinations, eager, true, bound));
@@ -122,7 +125,7 @@ fn judge(
         }
         let mut expected = |state: &State, mask: Mask| match settled(state) {
             None => Ok(0),
-            Some(turn) => beliefs.from_turn(turn, mask),
+            Some(turn) => beliefs.expected(turn, mask),
         };
         let mut top = || -> Result<i64, TooMany> {
             let mut top = expected(&faced.start, faced.possible)? - played.gain * bottom;

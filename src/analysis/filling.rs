@@ -5,6 +5,8 @@
 //! that can be earned it is chosen when they are above 0, for the least when
 //! they are below; both for the total and for each competence.
 
+use hashbrown::{HashMap, HashSet};
+
 use crate::scenario::condition::{Condition, Facts};
 use crate::scenario::ids::{OptionKey, TagId};
 use crate::scenario::story::{Form, Input, Story};
@@ -13,6 +15,8 @@ use super::logic::{Markable, Truth, WithMarks, three_valued};
 
 /// Most sets of marks tried in one group of options.
 const MARK_SETS: usize = 1 << 16;
+/// Most sets of marks tried for one form in all.
+const MARK_SETS_IN_ALL: usize = 1 << 20;
 /// Most distinguishable fillings of one form.
 const CLASSES: usize = 1 << 17;
 
@@ -21,7 +25,7 @@ pub(super) struct FormProblem<'a> {
     pub(super) story: &'a Story,
     pub(super) form: &'a Form,
     pub(super) facts: &'a dyn Facts,
-    /// Whether an option is on offer: known, or up to the marks.
+    /// Whether an option is on offer: known, or up to the marks; by option, ascending.
     pub(super) offered: Vec<(OptionKey, Truth)>,
     /// Units that can be marked at the decide.
     pub(super) shown: &'a dyn Fn(usize) -> bool,
@@ -44,7 +48,7 @@ struct Slot {
 }
 
 /// What a slot must be in a class: an option, left out, or as points say.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Pick {
     Take(OptionKey),
     LeaveOut,
@@ -52,43 +56,54 @@ enum Pick {
     Greedy,
 }
 
+/// What a group is asked for: the picks of its slots, and which points to go for, the most or the least.
+type Policy = (Vec<Pick>, usize, bool);
+
 /// All fillings that matter; `None` when there are too many to tell.
 pub(super) fn fillings(problem: &FormProblem<'_>) -> Option<Vec<Vec<OptionKey>>> {
-    let can_be_offered = |option: OptionKey| {
-        problem
-            .offered
-            .iter()
-            .any(|(known, truth)| *known == option && *truth != Truth::False)
-    };
     if problem
         .forced
         .iter()
-        .any(|(option, choose)| *choose && !can_be_offered(*option))
+        .any(|(option, choose)| *choose && problem.offer_of(*option) == Truth::False)
     {
         return Some(Vec::new());
     }
     let slots = slots(problem);
     let groups = groups(problem, &slots);
+    // What each group comes to hangs on its own picks alone, which many classes share.
+    let mut known: Vec<HashMap<Policy, Option<Vec<OptionKey>>>> =
+        groups.iter().map(|_| HashMap::new()).collect();
+    let mut left = MARK_SETS_IN_ALL;
+    let mut met: HashSet<Vec<OptionKey>> = HashSet::new();
     let mut found: Vec<Vec<OptionKey>> = Vec::new();
     for class in classes(problem, &slots)? {
         // Where nothing is left to points, one answer is all there is.
-        let policies = if class.contains(&Pick::Greedy) {
-            problem.objectives
-        } else {
-            1
-        };
-        for objective in 0..policies {
+        let by_points = class.contains(&Pick::Greedy);
+        let objectives = if by_points { problem.objectives } else { 1 };
+        for objective in 0..objectives {
             for most in [true, false] {
+                if !most && !by_points {
+                    continue;
+                }
                 let mut filling = Vec::new();
                 let mut possible = true;
-                for group in &groups {
-                    match best_of_group(problem, &slots, group, &class, objective, most)? {
-                        Some(mut options) => filling.append(&mut options),
-                        None => possible = false,
+                for (group, known) in groups.iter().zip(&mut known) {
+                    let picks = group.slots.iter().map(|slot| class[*slot]).collect();
+                    let policy = (picks, objective, most);
+                    if !known.contains_key(&policy) {
+                        if group.slots.len() > 1 {
+                            left = left.checked_sub(group.marks.sets())?;
+                        }
+                        let best = best_of_group(problem, &slots, group, &class, objective, most)?;
+                        known.insert(policy.clone(), best);
+                    }
+                    match known.get(&policy) {
+                        Some(Some(options)) => filling.extend(options),
+                        _ => possible = false,
                     }
                 }
                 filling.sort_unstable();
-                if possible && !found.contains(&filling) {
+                if possible && met.insert(filling.clone()) {
                     found.push(filling);
                 }
             }
@@ -97,15 +112,18 @@ pub(super) fn fillings(problem: &FormProblem<'_>) -> Option<Vec<Vec<OptionKey>>>
     Some(found)
 }
 
+impl FormProblem<'_> {
+    /// Whether an option is on offer, as far as marks leave it open.
+    fn offer_of(&self, option: OptionKey) -> Truth {
+        self.offered
+            .binary_search_by_key(&option.0, |(key, _)| key.0)
+            .map_or(Truth::False, |at| self.offered[at].1)
+    }
+}
+
 fn slots(problem: &FormProblem<'_>) -> Vec<Slot> {
     let mut slots = Vec::new();
-    let truth = |number: u32| {
-        problem
-            .offered
-            .iter()
-            .find(|(key, _)| key.0 == number)
-            .map_or(Truth::False, |(_, truth)| *truth)
-    };
+    let truth = |number: u32| problem.offer_of(OptionKey(number));
     for field in problem.form.fields.clone() {
         match &problem.story.fields[field as usize].input {
             Input::One(options) => slots.push(Slot {
@@ -278,14 +296,14 @@ fn best_of_group(
     most: bool,
 ) -> Option<Option<Vec<OptionKey>>> {
     if let [only] = group.slots[..] {
-        return Some(best_of_slot(
+        return best_of_slot(
             problem,
             &slots[only],
             class[only],
             &group.marks,
             objective,
             most,
-        ));
+        );
     }
     let mut best: Option<(i64, Vec<OptionKey>)> = None;
     group.marks.each_set(MARK_SETS, &mut |marked| {
@@ -324,6 +342,10 @@ fn best_of_group(
 }
 
 /// A slot alone in its group: each option is on offer or not for itself, so no set of marks is tried.
+#[allow(
+    clippy::option_option,
+    reason = "too many to tell, impossible, and possible are three answers"
+)]
 fn best_of_slot(
     problem: &FormProblem<'_>,
     slot: &Slot,
@@ -331,23 +353,24 @@ fn best_of_slot(
     marks: &Markable,
     objective: usize,
     most: bool,
-) -> Option<Vec<OptionKey>> {
-    let offered = slot
-        .options
-        .iter()
-        .filter(|(option, truth)| match truth {
+) -> Option<Option<Vec<OptionKey>>> {
+    let mut options = Vec::new();
+    for (option, truth) in &slot.options {
+        let offered = match truth {
             Truth::True => true,
             Truth::False => false,
-            Truth::Free => marks.can_hold(&problem.story.option(*option).when, problem.facts),
-        })
-        .map(|(option, _)| (*option, Truth::True))
-        .collect();
+            Truth::Free => marks.can_hold(&problem.story.option(*option).when, problem.facts)?,
+        };
+        if offered {
+            options.push((*option, Truth::True));
+        }
+    }
     let settled = Slot {
         one: slot.one,
-        options: offered,
+        options,
     };
-    self::pick(problem, &settled, pick, problem.facts, objective, most)
-        .map(|option| option.into_iter().collect())
+    let picked = self::pick(problem, &settled, pick, problem.facts, objective, most);
+    Some(picked.map(|option| option.into_iter().collect()))
 }
 
 /// What a slot takes: the outer `None` where it cannot be filled so.

@@ -11,10 +11,41 @@ pub(super) const END: u32 = u32::MAX;
 /// Rounds over all states before ways are followed back one by one.
 const ROUNDS: usize = 8;
 
-/// Numbers of points, in two bytes where they fit.
+/// Numbers of points, in as few bytes as hold them.
 enum Gains {
+    Tiny(Vec<u8>),
     Small(Vec<u16>),
     Large(Vec<u32>),
+}
+
+impl Gains {
+    #[inline]
+    fn push(&mut self, gain: u32) {
+        match self {
+            Self::Tiny(list) => {
+                if let Ok(tiny) = u8::try_from(gain) {
+                    reserve(list, 1);
+                    list.push(tiny);
+                    return;
+                }
+                *self = Self::Small(list.iter().map(|gain| u16::from(*gain)).collect());
+            }
+            Self::Small(list) => {
+                if let Ok(small) = u16::try_from(gain) {
+                    reserve(list, 1);
+                    list.push(small);
+                    return;
+                }
+                *self = Self::Large(list.iter().map(|gain| u32::from(*gain)).collect());
+            }
+            Self::Large(list) => {
+                reserve(list, 1);
+                list.push(gain);
+                return;
+            }
+        }
+        self.push(gain);
+    }
 }
 
 /// Points by objective, total first, and whether no mark is needed; each kept once.
@@ -69,7 +100,7 @@ impl Graph {
             states: States::new(words),
             starts: Vec::new(),
             targets: Vec::new(),
-            gains: Gains::Small(Vec::new()),
+            gains: Gains::Tiny(Vec::new()),
             rows: Rows::new(objectives),
         }
     }
@@ -86,6 +117,7 @@ impl Graph {
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
         let gains = match &self.gains {
+            Gains::Tiny(list) => list.capacity(),
             Gains::Small(list) => list.capacity() * 2,
             Gains::Large(list) => list.capacity() * 4,
         };
@@ -107,17 +139,18 @@ impl Graph {
     pub(super) fn edge(&mut self, target: u32, gain: u32) {
         reserve(&mut self.targets, 1);
         self.targets.push(target);
-        if let Gains::Small(list) = &mut self.gains {
-            if let Ok(small) = u16::try_from(gain) {
-                reserve(list, 1);
-                list.push(small);
-                return;
-            }
-            self.gains = Gains::Large(list.iter().map(|gain| u32::from(*gain)).collect());
-        }
-        if let Gains::Large(list) = &mut self.gains {
-            reserve(list, 1);
-            list.push(gain);
+        self.gains.push(gain);
+    }
+
+    /// Gives back what was reserved and is not used.
+    pub(super) fn shrink(&mut self) {
+        self.states.shrink();
+        self.starts.shrink_to_fit();
+        self.targets.shrink_to_fit();
+        match &mut self.gains {
+            Gains::Tiny(list) => list.shrink_to_fit(),
+            Gains::Small(list) => list.shrink_to_fit(),
+            Gains::Large(list) => list.shrink_to_fit(),
         }
     }
 
@@ -139,6 +172,7 @@ impl Graph {
     #[inline]
     pub(super) fn gain(&self, edge: usize) -> u32 {
         match &self.gains {
+            Gains::Tiny(list) => u32::from(list[edge]),
             Gains::Small(list) => u32::from(list[edge]),
             Gains::Large(list) => list[edge],
         }

@@ -1,7 +1,14 @@
 //! Conditions where marks are still free: true, false, or as one likes.
 
+use hashbrown::HashSet;
+
 use crate::scenario::condition::{Condition, Facts};
 use crate::scenario::ids::{ChoiceKey, DrawId, DutyId, NodeId, OptionKey, TagId, ThingKey, VarId};
+
+use super::test::Marks;
+
+/// Most partial sets of marks tried for one condition that wants some marks and not others.
+const TRIES: usize = 1 << 14;
 
 /// A fact or its absence, or free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +108,11 @@ impl Markable {
         Self { tags, signatures }
     }
 
+    /// How many sets of marks there are to try, at most.
+    pub(super) fn sets(&self) -> usize {
+        1usize << self.signatures.len().min(usize::BITS as usize - 2)
+    }
+
     /// The tags marked when everything is.
     pub(super) fn everything(&self) -> Vec<TagId> {
         self.tags
@@ -122,12 +134,10 @@ impl Markable {
         limit: usize,
         found: &mut dyn FnMut(&[TagId]) -> bool,
     ) -> Option<bool> {
-        if self.signatures.len() >= usize::BITS as usize - 1
-            || (1usize << self.signatures.len()) > limit
-        {
+        if self.sets() > limit {
             return None;
         }
-        let mut seen: Vec<Vec<TagId>> = Vec::new();
+        let mut seen: HashSet<Vec<TagId>> = HashSet::new();
         for chosen in 0..1usize << self.signatures.len() {
             let marked: Vec<TagId> = self
                 .tags
@@ -142,22 +152,34 @@ impl Markable {
                         })
                 })
                 .collect();
-            if seen.contains(&marked) {
+            if self.tags.len() < self.signatures.len() && !seen.insert(marked.clone()) {
                 continue;
             }
             if found(&marked) {
                 return Some(true);
             }
-            if self.tags.len() < self.signatures.len() {
-                seen.push(marked);
-            }
         }
         Some(false)
     }
 
-    /// Whether some set of marks makes the condition true.
-    pub(super) fn can_hold(&self, condition: &Condition, facts: &dyn Facts) -> bool {
-        self.settle(condition, facts, &mut vec![None; self.signatures.len()], 0)
+    /// Whether some set of marks makes the condition true; `None` says that
+    /// there is too much to try.
+    pub(super) fn can_hold(&self, condition: &Condition, facts: &dyn Facts) -> Option<bool> {
+        let marks = Marks::of(condition);
+        if !marks.are_mixed() {
+            // Marks that pull one way: all of them or none is as good as any.
+            let marked = if marks.wanted {
+                self.everything()
+            } else {
+                Vec::new()
+            };
+            return Some(condition.holds(&WithMarks {
+                facts,
+                marked: &marked,
+            }));
+        }
+        let mut taken = vec![None; self.signatures.len()];
+        self.settle(condition, facts, &mut taken, 0, &mut { TRIES })
     }
 
     fn settle(
@@ -166,7 +188,9 @@ impl Markable {
         facts: &dyn Facts,
         taken: &mut Vec<Option<bool>>,
         next: usize,
-    ) -> bool {
+        left: &mut usize,
+    ) -> Option<bool> {
+        *left = left.checked_sub(1)?;
         let truth = three_valued(condition, facts, &|tag| {
             let mut free = false;
             for (signature, decided) in self.signatures.iter().zip(taken.iter()) {
@@ -181,18 +205,18 @@ impl Markable {
             if free { Truth::Free } else { Truth::False }
         });
         match truth {
-            Truth::True => true,
+            Truth::True => Some(true),
             Truth::Free if next < taken.len() => {
                 for mark in [true, false] {
                     taken[next] = Some(mark);
-                    if self.settle(condition, facts, taken, next + 1) {
-                        return true;
+                    if self.settle(condition, facts, taken, next + 1, left)? {
+                        return Some(true);
                     }
                 }
                 taken[next] = None;
-                false
+                Some(false)
             }
-            Truth::False | Truth::Free => false,
+            Truth::False | Truth::Free => Some(false),
         }
     }
 }

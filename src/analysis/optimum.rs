@@ -7,10 +7,12 @@
 use crate::scenario::story::Story;
 
 use super::combinations::{Asked, Combinations, Mask, first, members};
-use super::expand::{Edge, Expander, TooMany};
+use super::expand::{Expander, TooMany};
 use super::layout::Layout;
 use super::loops::loops;
 use super::packing::Packing;
+use super::program::{Program, Source};
+use super::search::{most_bytes, most_work};
 use super::states::{NARROW, States};
 use super::turn::Turn;
 
@@ -35,6 +37,10 @@ struct Known {
 }
 
 /// The graph and its values.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "how it is searched, and what was met so far: each for itself"
+)]
 pub(super) struct Optimum<'a> {
     story: &'a Story,
     pub(super) layout: Layout,
@@ -43,7 +49,13 @@ pub(super) struct Optimum<'a> {
     /// Getting stuck counts as an end worth 0: a bound from above where somebody can be.
     hopeful: bool,
     bound: usize,
+    /// Ways through turns worked out so far.
+    work: usize,
     packing: Packing,
+    /// Plain turns that hang on no draw, compiled.
+    program: Program,
+    /// By number: points in all, and whether no mark is needed.
+    gains: Vec<(i32, bool)>,
     states: States,
     ways: Vec<Way>,
     ways_of: Vec<std::ops::Range<usize>>,
@@ -72,6 +84,23 @@ impl<'a> Optimum<'a> {
     ) -> Self {
         let layout = Layout::new(story);
         let packing = Packing::new(story, &layout, NARROW);
+        let mut gains = Vec::new();
+        let program = if packing.words <= NARROW {
+            let source = Source {
+                story,
+                layout: &layout,
+                packing: &packing,
+                draws: &combinations.draws[0],
+                eager,
+            };
+            Program::new(&source, &mut |choice, marked| {
+                let points = story.choice(choice).assess.iter();
+                gains.push((points.map(|(_, points)| points).sum(), !marked));
+                u32::try_from(gains.len() - 1).unwrap_or(u32::MAX)
+            })
+        } else {
+            Program::none()
+        };
         Self {
             story,
             turns: combinations.of_turns(story, &|line| layout.telling[line as usize]),
@@ -79,8 +108,11 @@ impl<'a> Optimum<'a> {
             eager,
             hopeful,
             bound,
+            work: 0,
             states: States::new(packing.words),
             packing,
+            program,
+            gains,
             ways: Vec::new(),
             ways_of: Vec::new(),
             known: Vec::new(),
@@ -102,6 +134,14 @@ impl<'a> Optimum<'a> {
     /// States met so far, each for every combination.
     pub(super) fn count(&self, combinations: &Combinations) -> usize {
         self.states.len().saturating_mul(combinations.count())
+    }
+
+    /// Bytes held, but for what `count` bounds.
+    pub(super) fn bytes(&self) -> usize {
+        self.states.bytes()
+            + self.ways.capacity() * size_of::<Way>()
+            + self.ways_of.capacity() * size_of::<std::ops::Range<usize>>()
+            + self.known.capacity() * size_of::<Known>()
     }
 
     /// The number of a turn (settled by this layout), with its values worked out.
@@ -144,13 +184,21 @@ impl<'a> Optimum<'a> {
 
     /// Every way through one turn.
     fn expand(&mut self, combinations: &Combinations, state: u32) -> Result<(), TooMany> {
-        if self.count(combinations) > self.bound {
+        if self.count(combinations) > self.bound
+            || self.work > most_work(self.bound)
+            || self.bytes() > most_bytes(self.bound)
+        {
             return Err(TooMany);
+        }
+        let start = self.ways.len();
+        if self.expand_plain(combinations, state) {
+            self.grow(combinations);
+            self.ways_of[state as usize] = start..self.ways.len();
+            return Ok(());
         }
         let mut key = Vec::new();
         self.states.read(state as usize, &mut key);
         let turn = self.packing.unpack(&key, self.story, &self.layout);
-        let start = self.ways.len();
         let mut trapped = false;
         for class in combinations.classes(&self.turns[turn.node.index()], combinations.all()) {
             let expander = Expander {
@@ -160,6 +208,7 @@ impl<'a> Optimum<'a> {
                 eager: self.eager,
             };
             let edges = expander.edges(&turn, &[])?;
+            self.work += edges.len() + edges.last().map_or(0, |edge| edge.looked);
             let things = expander.branching_things(&turn);
             if !things.is_empty() && !edges.is_empty() {
                 let looked = expander.looked(&turn, &things, (1 << things.len()) - 1);
@@ -168,7 +217,12 @@ impl<'a> Optimum<'a> {
                 self.bare_traps |= !actions.iter().any(|(_, unmarked)| *unmarked);
             }
             for edge in edges {
-                self.keep(start, class, &edge, &mut key);
+                let target = edge.next.as_ref().map_or(END, |turn| {
+                    self.packing.pack(turn, &self.layout, &mut key);
+                    self.states.number(&key)
+                });
+                let gain = edge.gain.first().copied().unwrap_or_default();
+                self.keep(start, class, target, gain, edge.unmarked);
             }
         }
         self.traps |= trapped;
@@ -186,13 +240,35 @@ impl<'a> Optimum<'a> {
         Ok(())
     }
 
-    fn keep(&mut self, start: usize, class: Mask, edge: &Edge, key: &mut Vec<u64>) {
-        let target = edge.next.as_ref().map_or(END, |turn| {
-            self.packing.pack(turn, &self.layout, key);
-            self.states.number(key)
-        });
-        let gain = edge.gain.first().copied().unwrap_or_default();
-        let unmarked = if edge.unmarked { class } else { 0 };
+    /// The ways of a turn that the program knows and that hangs on no draw.
+    fn expand_plain(&mut self, combinations: &Combinations, state: u32) -> bool {
+        if self.packing.words > NARROW {
+            return false;
+        }
+        let from = self.states.narrow(state as usize);
+        if !self.turns[self.program.node_of(from)].is_empty() {
+            return false;
+        }
+        let Some(choices) = self.program.choices_of(from) else {
+            return false;
+        };
+        let start = self.ways.len();
+        let mut found = Vec::with_capacity(choices.len());
+        for choice in choices {
+            if let Some(gain) = self.program.on_offer(choice, from) {
+                found.push((self.program.after(choice, from), gain));
+            }
+        }
+        for (next, gain) in found {
+            let target = next.map_or(END, |key| self.states.number_narrow(key));
+            let (gain, unmarked) = self.gains[gain as usize];
+            self.keep(start, combinations.all(), target, gain, unmarked);
+        }
+        true
+    }
+
+    fn keep(&mut self, start: usize, class: Mask, target: u32, gain: i32, unmarked: bool) {
+        let unmarked = if unmarked { class } else { 0 };
         // Of ways to the same turn for the same combinations, the best is enough.
         for known in &mut self.ways[start..] {
             if known.target == target && known.mask == class {

@@ -39,6 +39,7 @@ pub(super) struct NodeCode {
 /// A choice.
 #[derive(Debug, Clone)]
 pub(super) struct ChoiceCode {
+    pub(super) key: ChoiceKey,
     /// The bits that decide whether it can be on offer, and what they must be.
     mask: u128,
     want: u128,
@@ -288,6 +289,7 @@ impl Program {
         }
         let ends = story.is_ending(choice.goto);
         let mut code = ChoiceCode {
+            key,
             mask,
             want,
             test,

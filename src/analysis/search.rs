@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::ids::{NodeId, ThingKey};
+use crate::scenario::ids::{ChoiceKey, NodeId, ThingKey};
 use crate::scenario::story::Story;
 use crate::session::state::State;
 
@@ -11,7 +11,7 @@ use super::graph::{END, Graph};
 use super::layout::Layout;
 use super::packing::Packing;
 use super::program::{Program, Source};
-use super::states::{MOST, NARROW};
+use super::states::{MOST, NARROW, Wanted};
 use super::turn::Turn;
 use super::values::{Value, Values};
 
@@ -23,6 +23,23 @@ pub const DEFAULT_STATES: usize = 5_000_000;
 const BYTES: usize = 256;
 /// And never fewer bytes than these.
 const LEAST_BYTES: usize = 1 << 28;
+/// Most ways through turns that are worked out one by one for each state of the bound:
+/// only turns with very many ways come to it. And never fewer than these.
+const WORK: usize = 8;
+const LEAST_WORK: usize = 1 << 22;
+
+/// Plain states whose edges are worked out at once.
+const AT_ONCE: usize = 32;
+
+/// The most ways through turns that what searches to this bound of states may work out.
+pub(super) fn most_work(bound: usize) -> usize {
+    LEAST_WORK.max(bound.saturating_mul(WORK))
+}
+
+/// The most bytes that what searches to this bound of states may hold.
+pub(super) fn most_bytes(bound: usize) -> usize {
+    LEAST_BYTES.max(bound.saturating_mul(BYTES))
+}
 
 /// The search over one story with one set of draws.
 ///
@@ -38,6 +55,8 @@ pub struct Search<'a> {
     eager: bool,
     compiled: bool,
     graph: Graph,
+    /// Ways through turns worked out so far.
+    work: usize,
     values: Values,
     /// States before this number are known to have a way out that needs no mark.
     leaving: usize,
@@ -93,6 +112,7 @@ impl<'a> Search<'a> {
             compiled: how.compiled && packing.words <= NARROW,
             graph: Graph::new(packing.words, 1 + story.competences.len()),
             program: Program::none(),
+            work: 0,
             values: Values::new(),
             leaving: 0,
             parents: OnceLock::new(),
@@ -185,6 +205,9 @@ impl<'a> Search<'a> {
             self.explore(&[start]);
             self.explore(roots);
         }
+        if self.leaving == 0 {
+            self.graph.shrink();
+        }
         self.leaving = self.graph.len();
         self.work_out_values();
     }
@@ -214,11 +237,23 @@ impl<'a> Search<'a> {
         self.graph.states.number(key)
     }
 
-    /// Whether as much was met as may be held.
+    /// The bytes that may be held beside those of the search itself.
+    pub(super) fn bytes_left(&self) -> usize {
+        let held = self.graph.bytes() + self.values.bytes();
+        most_bytes(self.bound).saturating_sub(held)
+    }
+
+    /// The most ways through turns that may be worked out one by one.
+    pub(super) fn most_work(&self) -> usize {
+        most_work(self.bound)
+    }
+
+    /// Whether as much was met as may be held, or done.
     fn is_full(&self) -> bool {
         self.graph.len() > self.bound
+            || self.work > self.most_work()
             || (self.graph.expanded().is_multiple_of(1024)
-                && self.graph.bytes() > LEAST_BYTES.max(self.bound.saturating_mul(BYTES)))
+                && self.graph.bytes() > most_bytes(self.bound))
     }
 
     fn explore(&mut self, roots: &[State]) {
@@ -229,38 +264,70 @@ impl<'a> Search<'a> {
             }
         }
         self.parents = OnceLock::new();
+        let (mut ahead, mut ends) = (Vec::new(), Vec::new());
         while self.graph.expanded() < self.graph.len() {
-            if self.is_full() || !self.expand(&mut key) {
+            let done = match self.expand_plain(&mut ahead, &mut ends) {
+                Some(done) => done,
+                None => !self.is_full() && self.expand(&mut key),
+            };
+            if !done {
                 self.exact = false;
                 return;
             }
         }
     }
 
+    /// Takes in the edges of the next states, some at a time, as long as they are plain;
+    /// false when there are too many, nothing where the next is not plain.
+    fn expand_plain(&mut self, ahead: &mut Vec<Wanted>, ends: &mut Vec<usize>) -> Option<bool> {
+        if !self.compiled {
+            return None;
+        }
+        ahead.clear();
+        ends.clear();
+        let first = self.graph.expanded();
+        for state in first..self.graph.len().min(first + AT_ONCE) {
+            let from = self.graph.states.narrow(state);
+            let Some(choices) = self.program.choices_of(from) else {
+                break;
+            };
+            for choice in choices {
+                if let Some(gain) = self.program.on_offer(choice, from) {
+                    ahead.push(Wanted::new(self.program.after(choice, from), gain));
+                }
+            }
+            ends.push(ahead.len());
+        }
+        if ends.is_empty() {
+            return None;
+        }
+        self.graph.states.look_ahead(ahead);
+        let mut rest = ahead.iter();
+        let mut before = 0;
+        for end in ends {
+            if self.is_full() || !self.graph.begin() {
+                return Some(false);
+            }
+            for one in rest.by_ref().take(*end - before) {
+                let target = if one.ends {
+                    END
+                } else {
+                    self.graph.states.number_hashed(one.key, one.hash)
+                };
+                self.graph.edge(target, one.gain);
+            }
+            before = *end;
+        }
+        Some(true)
+    }
+
     /// Takes in the edges of the next state; false when there are too many to tell.
     fn expand(&mut self, key: &mut Vec<u64>) -> bool {
         let state = self.graph.expanded();
-        if self.compiled {
-            let from = self.graph.states.narrow(state);
-            if let Some(choices) = self.program.choices_of(from) {
-                if !self.graph.begin() {
-                    return false;
-                }
-                for choice in choices {
-                    if let Some(gain) = self.program.on_offer(choice, from) {
-                        let target = match self.program.after(choice, from) {
-                            Some(next) => self.graph.states.number_narrow(next),
-                            None => END,
-                        };
-                        self.graph.edge(target, gain);
-                    }
-                }
-                return true;
-            }
-        }
         let Ok(edges) = self.edges(&self.turn(u32::try_from(state).unwrap_or(END))) else {
             return false;
         };
+        self.work += edges.len() + edges.last().map_or(0, |edge| edge.looked);
         if !self.graph.begin() {
             return false;
         }
@@ -306,6 +373,28 @@ impl<'a> Search<'a> {
         let parents = self.parents.get_or_init(|| self.graph.parents());
         let parent = parents.get(state as usize).copied()?;
         (parent != END).then_some(parent)
+    }
+
+    /// Whether the choices of a state are all there is to a turn in it.
+    pub(super) fn is_plain(&self, state: u32) -> bool {
+        self.compiled
+            && self
+                .program
+                .choices_of(self.graph.states.narrow(state as usize))
+                .is_some()
+    }
+
+    /// The choices on offer in a plain state, with the states they lead to.
+    pub(super) fn plain_ways(&self, state: u32) -> impl Iterator<Item = (ChoiceKey, u32)> + '_ {
+        let from = self.graph.states.narrow(state as usize);
+        let edges = self.graph.edges_of(state as usize);
+        self.program
+            .choices_of(from)
+            .unwrap_or_default()
+            .iter()
+            .filter(move |choice| self.program.on_offer(choice, from).is_some())
+            .map(|choice| choice.key)
+            .zip(edges.map(|edge| self.graph.target(edge)))
     }
 
     /// Every way through a turn.

@@ -1,6 +1,8 @@
 //! What is seen of a turn, and so what it tells of the facts: what is on offer
 //! for every set of marks that can stand, and the lines as a node is entered.
 
+use std::cell::Cell;
+
 use crate::scenario::condition::{Condition, Facts};
 use crate::scenario::ids::{ChoiceKey, NodeId, OptionKey, TagId};
 use crate::scenario::story::{Exit, Story};
@@ -14,6 +16,9 @@ use super::turn::{Turn, TurnFacts};
 /// Most sets of marks tried for one choice, one option, or the lines of one node.
 const MARK_SETS: usize = 1 << 12;
 
+/// Most offers of one turn held against each other: each condition under each set of marks.
+const OFFERS: usize = 1 << 16;
+
 /// What an action can come to: the turn that follows, by what its lines show.
 /// Without a turn it is an ending.
 pub(super) type Outcomes = Vec<(Mask, Option<Turn>)>;
@@ -24,9 +29,16 @@ pub(super) struct Eyes<'a> {
     pub(super) layout: &'a Layout,
     pub(super) combinations: &'a Combinations,
     pub(super) eager: bool,
+    /// How much was tried so far: sets of marks, and ways held against each other.
+    pub(super) tried: Cell<usize>,
 }
 
 impl<'a> Eyes<'a> {
+    /// Counts what was tried.
+    pub(super) fn count(&self, more: usize) {
+        self.tried.set(self.tried.get().saturating_add(more));
+    }
+
     /// What is possible where nothing seen tells these combinations apart.
     pub(super) fn expander(&self, mask: Mask) -> Expander<'a> {
         Expander {
@@ -58,6 +70,9 @@ impl<'a> Eyes<'a> {
             let facts = self.facts(turn, class);
             let mut offers = Vec::new();
             for condition in &conditions {
+                if offers.len() > OFFERS {
+                    return Err(TooMany);
+                }
                 let mut tags = Vec::new();
                 tags_of(condition, &mut tags);
                 let shown = |unit: usize| turn.shows(self.layout, unit);
@@ -72,6 +87,7 @@ impl<'a> Eyes<'a> {
                     })
                     .ok_or(TooMany)?;
             }
+            self.count(offers.len());
             match parts.iter_mut().find(|(known, _)| *known == offers) {
                 Some((_, part)) => *part |= class,
                 None => parts.push((offers, class)),
@@ -123,6 +139,7 @@ impl<'a> Eyes<'a> {
             return Ok(vec![vec![(mask, None)]]);
         }
         let mut ways = self.lines(&next, goto, mask)?;
+        self.count(ways.len() + ways.len() * ways.len() / 16);
         if self.eager {
             self.drop_lesser(&mut ways);
         }
@@ -185,7 +202,9 @@ impl<'a> Eyes<'a> {
             .collect();
         let mut ways: Vec<Seen> = Vec::new();
         let shown = |unit: usize| next.shows(self.layout, unit);
-        Markable::new(tags, self.story, &shown)
+        let markable = Markable::new(tags, self.story, &shown);
+        self.count(classes.len() * markable.sets().min(MARK_SETS));
+        markable
             .each_set(MARK_SETS, &mut |marked| {
                 let mut parts = Seen::new();
                 for (class, truths) in classes.iter().zip(&truths) {

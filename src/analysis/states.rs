@@ -73,6 +73,14 @@ impl States {
         self.count
     }
 
+    /// Gives back what was reserved and is not used.
+    pub(super) fn shrink(&mut self) {
+        match &mut self.keys {
+            Keys::Narrow(keys) => keys.shrink_to_fit(),
+            Keys::Wide { all, .. } => all.shrink_to_fit(),
+        }
+    }
+
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
         let keys = match &self.keys {
@@ -138,12 +146,36 @@ impl States {
     /// The number of a state with a narrow key, new or known.
     #[inline]
     pub(super) fn number_narrow(&mut self, key: u128) -> u32 {
+        self.number_hashed(key, hash_narrow(key))
+    }
+
+    /// Looks where narrow keys stand that are about to be asked for, one like
+    /// another, so that memory answers all at once; gives their hashes.
+    pub(super) fn look_ahead(&self, all: &mut [Wanted]) {
+        let Keys::Narrow(keys) = &self.keys else {
+            return;
+        };
+        for one in &mut *all {
+            one.hash = hash_narrow(one.key);
+            one.slot = self.slots[place(one.hash, self.bits)];
+        }
+        let mut seen = 0;
+        for one in all {
+            let state = (one.slot & ((1 << self.bits) - 1)).wrapping_sub(1);
+            if let Some(key) = keys.get(state as usize) {
+                seen ^= *key;
+            }
+        }
+        std::hint::black_box(seen);
+    }
+
+    /// The number of a state with a narrow key and its hash, new or known.
+    #[inline]
+    pub(super) fn number_hashed(&mut self, key: u128, hash: u64) -> u32 {
         let Keys::Narrow(keys) = &mut self.keys else {
             return 0;
         };
-        match probe(&self.slots, self.bits, hash_narrow(key), |state| {
-            keys[state] == key
-        }) {
+        match probe(&self.slots, self.bits, hash, |state| keys[state] == key) {
             Ok(state) => state,
             Err(slot) => {
                 reserve(keys, 1);
@@ -181,11 +213,40 @@ impl States {
     }
 }
 
-/// Grows by a quarter where doubling would hold much that is not used.
+/// Grows by an eighth where doubling would hold much that is not used.
 pub(super) fn reserve<T>(list: &mut Vec<T>, more: usize) {
     if list.len() + more > list.capacity() && list.len() > 1 << 16 {
-        list.reserve_exact((list.len() / 4).max(more));
+        list.reserve_exact((list.len() / 8).max(more));
     }
+}
+
+/// A narrow key that is about to be asked for.
+pub(super) struct Wanted {
+    pub(super) key: u128,
+    pub(super) hash: u64,
+    slot: u32,
+    /// What goes with it: the number of points.
+    pub(super) gain: u32,
+    /// Whether it stands for an ending, which is no state.
+    pub(super) ends: bool,
+}
+
+impl Wanted {
+    pub(super) fn new(key: Option<u128>, gain: u32) -> Self {
+        Self {
+            key: key.unwrap_or_default(),
+            hash: 0,
+            slot: 0,
+            gain,
+            ends: key.is_none(),
+        }
+    }
+}
+
+/// Where a hash is looked for first.
+#[allow(clippy::cast_possible_truncation, reason = "shifted to size")]
+fn place(hash: u64, bits: u32) -> usize {
+    (hash >> (64 - bits)) as usize
 }
 
 /// The state with a key, or the free slot and the mark to put there.
@@ -197,8 +258,8 @@ fn probe(
     mut is_same: impl FnMut(usize) -> bool,
 ) -> Result<u32, (usize, u32)> {
     let last = slots.len() - 1;
-    #[allow(clippy::cast_possible_truncation, reason = "shifted or cut to size")]
-    let (mut slot, tag) = ((hash >> (64 - bits)) as usize, hash as u32 >> bits);
+    #[allow(clippy::cast_possible_truncation, reason = "cut to size")]
+    let (mut slot, tag) = (place(hash, bits), hash as u32 >> bits);
     loop {
         let found = slots[slot & last];
         if found == 0 {

@@ -150,6 +150,11 @@ impl Turn {
         }
     }
 
+    /// Bytes held.
+    pub(super) fn bytes(&self) -> usize {
+        size_of::<Self>() + size_of_val(&*self.vars) + size_of_val(self.bits.words())
+    }
+
     /// The state as words: node and minute, vars in pairs, bits.
     pub(super) fn write(&self, words: &mut Vec<u64>) {
         words.clear();

@@ -21,13 +21,19 @@ const THINGS: usize = 8;
 /// Most sentences whose marks are tried in all ways.
 const MARKS: usize = 10;
 
-/// The actions of a path from the start; absent where they are not found again within bounds.
+/// The actions of a path from the start; absent where they are not found again
+/// within bounds, or within what is `left` of the ways to try, which is then less.
 #[must_use]
-pub fn actions_of(search: &Search<'_>, draws: &[u32], path: &Path) -> Option<Vec<Move>> {
+pub fn actions_of(
+    search: &Search<'_>,
+    draws: &[u32],
+    path: &Path,
+    left: &mut usize,
+) -> Option<Vec<Move>> {
     let mut state = State::start(search.story, draws.to_vec(), &mut Vec::new());
     let mut actions = Vec::new();
     for step in &path.steps {
-        turn(search, &mut state, step, &mut actions)?;
+        turn(search, &mut state, step, &mut actions, left)?;
     }
     Some(actions)
 }
@@ -38,6 +44,7 @@ fn turn(
     state: &mut State,
     step: &Step,
     actions: &mut Vec<Move>,
+    left: &mut usize,
 ) -> Option<()> {
     let story = search.story;
     let (open, free): (Vec<ThingKey>, Vec<ThingKey>) = story.nodes[state.node.index()]
@@ -55,12 +62,14 @@ fn turn(
             if earlier & looked != earlier {
                 continue;
             }
+            *left = left.checked_sub(1)?;
             let mut tried = state.clone();
             let mut made = Vec::new();
             let mut at = Play {
                 story,
                 state: &mut tried,
                 made: &mut made,
+                left,
             };
             let found = free.iter().all(|thing| at.act(Move::Inspect(*thing)))
                 && at.look(open, earlier)
@@ -81,6 +90,7 @@ struct Play<'p> {
     story: &'p Story,
     state: &'p mut State,
     made: &'p mut Vec<Move>,
+    left: &'p mut usize,
 }
 
 impl Play<'_> {
@@ -90,6 +100,13 @@ impl Play<'_> {
             self.made.push(action);
         }
         done
+    }
+
+    /// Whether another way may be tried.
+    fn tries(&mut self) -> bool {
+        let may = *self.left > 0;
+        *self.left = self.left.saturating_sub(1);
+        may
     }
 
     fn look(&mut self, things: &[ThingKey], subset: usize) -> bool {
@@ -164,6 +181,9 @@ impl Play<'_> {
         };
         let sentences = self.sentences(&conditions);
         for subset in 0..1usize << sentences.len() {
+            if !self.tries() {
+                return false;
+            }
             let (state, made) = (self.state.clone(), self.made.len());
             let wanted = self.mark_only(&sentences, subset)
                 && self.act(Move::Decide)
@@ -194,6 +214,9 @@ impl Play<'_> {
         let as_it_is = std::iter::once(None);
         let marked = (0..1usize << sentences.len()).map(Some);
         for subset in as_it_is.chain(marked) {
+            if !self.tries() {
+                return false;
+            }
             let (state, made) = (self.state.clone(), self.made.len());
             let done = subset.is_none_or(|subset| self.mark_only(&sentences, subset))
                 && self.act(action.clone())

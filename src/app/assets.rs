@@ -1,12 +1,13 @@
 //! Scenarios as bevy's assets: read off the window's thread, and again when a
 //! file changes.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use bevy::asset::io::{
-    AssetReader, AssetReaderError, AssetSource, AssetSourceBuilder, PathStream, Reader, VecReader,
+    AssetReader, AssetReaderError, AssetSourceBuilder, PathStream, Reader, VecReader,
     file::FileAssetReader,
 };
 use bevy::asset::{AssetLoader, LoadContext, LoadState};
@@ -15,9 +16,11 @@ use bevy::tasks::futures_lite::{AsyncReadExt, future, stream};
 use bevy::tasks::{IoTaskPool, Task, block_on};
 
 use super::desk::Desk;
+use super::edits::{Edits, Watching};
 use super::wake::Clock;
+use crate::language::Language;
 use crate::scenario::limits::MAX_BYTES;
-use crate::scenario::shelf::{Shelf, ShelfError, built_in};
+use crate::scenario::shelf::{Shelf, ShelfError, VOCABULARY_STEMS, built_in, translation_name};
 use crate::scenario::vocabulary::Vocabularies;
 use crate::scenario::{Loaded, load, load_vocabularies};
 
@@ -27,6 +30,8 @@ const SOURCE: &str = "scenarios";
 const VOCABULARIES: [&str; 3] = ["taxonomy.ron", "competences.ron", "language.ron"];
 /// How soon to look again while files are being read.
 const SOON: Duration = Duration::from_millis(25);
+/// A file that is to be read again may show what it was until then.
+const BEGINS: Duration = Duration::from_millis(300);
 
 /// A scenario's file as it was read, sound or not.
 #[derive(Asset, TypePath)]
@@ -34,13 +39,15 @@ struct ScenarioFile {
     loaded: Loaded,
 }
 
-/// Where the files come from. Both must be known before bevy's own plugins are.
-pub fn sources(app: &mut App, shelf: &Shelf, assets: Option<&Path>) {
-    app.register_asset_source(SOURCE, source(shelf.folder(), "scenarios"))
-        .register_asset_source(
-            bevy::asset::io::AssetSourceId::Default,
-            source(assets, "assets"),
-        );
+/// Where the files come from: known before bevy's own plugins are. Folders that a user names are watched.
+pub fn sources(app: &mut App, shelf: &Shelf, assets: Option<&Path>) -> Watching {
+    let mut watching = Watching::default();
+    let scenarios = source(shelf.folder(), "scenarios");
+    let scenarios = watching.scenarios(scenarios, shelf.folder());
+    let pictures = watching.assets(source(assets, "assets"), assets);
+    app.register_asset_source(SOURCE, scenarios)
+        .register_asset_source(bevy::asset::io::AssetSourceId::Default, pictures);
+    watching
 }
 
 fn source(folder: Option<&Path>, built_in: &'static str) -> AssetSourceBuilder {
@@ -49,15 +56,7 @@ fn source(folder: Option<&Path>, built_in: &'static str) -> AssetSourceBuilder {
     };
     // Bevy joins a relative path to the program's folder; ours are the user's.
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let watched = folder.to_str().map(str::to_owned);
-    let source = AssetSourceBuilder::new(move || Box::new(FileAssetReader::new(&folder)));
-    match watched {
-        Some(path) => source.with_watcher(AssetSource::get_default_watcher(
-            path,
-            Duration::from_millis(300),
-        )),
-        None => source,
-    }
+    AssetSourceBuilder::new(move || Box::new(FileAssetReader::new(&folder)))
 }
 
 /// Reads what is built into the binary.
@@ -98,7 +97,10 @@ struct ScenarioLoader {
 }
 
 /// The vocabularies' files and what they say: read once, not once a scenario.
-type KnownVocabularies = ([Vec<u8>; 3], Arc<Vocabularies>);
+type KnownVocabularies = ([Vec<u8>; 3], Vec<Translations>, Arc<Vocabularies>);
+
+/// The vocabularies' translations into a language.
+type Translations = (Language, [Option<(String, Vec<u8>)>; 3]);
 
 impl ScenarioLoader {
     async fn vocabularies(
@@ -116,19 +118,47 @@ impl ScenarioLoader {
                 *bytes = built_in(name).unwrap_or_default().to_vec();
             }
         }
+        let mut translations = Vec::new();
+        for language in Language::FURTHER {
+            let mut found = [const { None }; 3];
+            for (stem, file) in VOCABULARY_STEMS.into_iter().zip(&mut found) {
+                *file = self.translation(context, stem, language).await;
+            }
+            translations.push((language, found));
+        }
         let mut known = self
             .vocabularies
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, known)) = known.as_ref().filter(|(before, _)| *before == files) {
+        let same =
+            |(before, told, _): &&KnownVocabularies| *before == files && *told == translations;
+        if let Some((.., known)) = known.as_ref().filter(same) {
             return Ok(Arc::clone(known));
         }
         let part = |index: usize| (names[index].as_str(), files[index].as_slice());
-        let read = load_vocabularies(part(0), part(1), part(2))
-            .map(Arc::new)
+        let mut read = load_vocabularies(part(0), part(1), part(2))
             .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })?;
-        *known = Some((files, Arc::clone(&read)));
+        for (language, files) in &translations {
+            read.translate(*language, files);
+        }
+        let read = Arc::new(read);
+        *known = Some((files, translations, Arc::clone(&read)));
         Ok(read)
+    }
+
+    /// A translation's name and bytes; asked of the context, so that a change reads again.
+    async fn translation(
+        &self,
+        context: &mut LoadContext<'_>,
+        stem: &str,
+        language: Language,
+    ) -> Option<(String, Vec<u8>)> {
+        let file = translation_name(stem, language);
+        let read = context.read_asset_bytes(format!("{SOURCE}://{file}")).await;
+        match read {
+            Ok(bytes) => Some((self.shelf.name_of(&file), bytes)),
+            Err(_) => self.shelf.translation_file(stem, language).ok().flatten(),
+        }
     }
 }
 
@@ -149,9 +179,15 @@ impl AssetLoader for ScenarioLoader {
         let mut bytes = Vec::new();
         reader.take(MAX_BYTES + 1).read_to_end(&mut bytes).await?;
         let vocabularies = self.vocabularies(context).await?;
-        Ok(ScenarioFile {
-            loaded: load(&name, &id, &bytes, &vocabularies, false),
-        })
+        let mut loaded = load(&name, &id, &bytes, &vocabularies, false);
+        for language in Language::FURTHER {
+            let file = self.translation(context, &id, language).await;
+            let file = file
+                .as_ref()
+                .map(|(name, bytes)| (name.as_str(), &bytes[..]));
+            loaded.translate(language, file, &vocabularies);
+        }
+        Ok(ScenarioFile { loaded })
     }
 
     fn extensions(&self) -> &[&str] {
@@ -159,18 +195,34 @@ impl AssetLoader for ScenarioLoader {
     }
 }
 
+/// A scenario's file and how far it is read.
+struct Listed {
+    id: Arc<str>,
+    handle: Handle<ScenarioFile>,
+    /// The library has what was read last.
+    done: bool,
+    /// When it was asked to be read again.
+    again: Option<Instant>,
+}
+
 /// What is being read.
 #[derive(Resource, Default)]
 struct Reading {
     listing: Option<Task<Result<Vec<String>, ShelfError>>>,
-    files: Vec<(Arc<str>, Handle<ScenarioFile>, bool)>,
+    files: Vec<Listed>,
+    /// Stems of the files that changed since the folder was listed.
+    edited: HashSet<String>,
 }
 
 /// Reads the library into the desk.
 pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
     let shelf = shelf.clone();
     move |app: &mut App| {
-        let listed = shelf.clone();
+        let (at_first, again) = (shelf.clone(), shelf.clone());
+        let list = |shelf: &Shelf| {
+            let shelf = shelf.clone();
+            Some(IoTaskPool::get().spawn(async move { shelf.ids() }))
+        };
         app.init_asset::<ScenarioFile>()
             .register_asset_loader(ScenarioLoader {
                 shelf: shelf.clone(),
@@ -178,11 +230,32 @@ pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
             })
             .init_resource::<Reading>()
             .add_systems(Startup, move |mut reading: ResMut<Reading>| {
-                let shelf = listed.clone();
-                reading.listing = Some(IoTaskPool::get().spawn(async move { shelf.ids() }));
+                reading.listing = list(&at_first);
             })
-            .add_systems(Update, (listed_files, read_files, changed_files).chain());
+            .add_systems(
+                Update,
+                (
+                    move |mut reading: ResMut<Reading>, edits: Res<Edits>| {
+                        let edited = edits.scenarios();
+                        if !edited.is_empty() {
+                            reading.edited.extend(edited.iter().filter_map(stem));
+                            // A file may have come or gone.
+                            reading.listing = list(&again);
+                        }
+                    },
+                    listed_files,
+                    read_files,
+                    changed_files,
+                )
+                    .chain(),
+            );
     }
+}
+
+/// What a file of the folder belongs to: `practice` for `practice.ron` and for its translations.
+fn stem(path: &Path) -> Option<String> {
+    let name = path.to_str()?.strip_suffix(".ron")?;
+    name.split('.').next().map(str::to_owned)
 }
 
 fn listed_files(
@@ -191,7 +264,8 @@ fn listed_files(
     mut desk: NonSendMut<Desk>,
     clock: Res<Clock>,
 ) {
-    let Some(task) = &mut reading.bypass_change_detection().listing else {
+    let reading = reading.bypass_change_detection();
+    let Some(task) = &mut reading.listing else {
         return;
     };
     let Some(ids) = block_on(future::poll_once(task)) else {
@@ -202,16 +276,36 @@ fn listed_files(
     let Some(library) = desk.library_mut() else {
         return;
     };
-    match ids {
-        Ok(ids) => {
-            library.expect(ids.len());
-            let load = |id: String| {
-                let handle = assets.load(format!("{SOURCE}://{id}.ron"));
-                (Arc::from(id), handle, false)
-            };
-            reading.files = ids.into_iter().map(load).collect();
+    let ids = match ids {
+        Ok(ids) => ids,
+        Err(error) => return library.unlisted(error.to_string()),
+    };
+    let edited = std::mem::take(&mut reading.edited);
+    let all = VOCABULARY_STEMS.iter().any(|stem| edited.contains(*stem));
+    reading.files.retain(|file| {
+        let stays = ids.iter().any(|id| **id == *file.id);
+        if !stays {
+            library.remove(&file.id);
         }
-        Err(error) => library.unlisted(error.to_string()),
+        stays
+    });
+    library.expect(ids.len());
+    for id in ids {
+        let path = format!("{SOURCE}://{id}.ron");
+        match reading.files.iter_mut().find(|file| *file.id == *id) {
+            Some(known) if all || edited.contains(&id) => {
+                assets.reload(path);
+                known.done = false;
+                known.again = Some(Instant::now());
+            }
+            Some(_) => {}
+            None => reading.files.push(Listed {
+                id: id.into(),
+                handle: assets.load(path),
+                done: false,
+                again: None,
+            }),
+        }
     }
 }
 
@@ -226,18 +320,21 @@ fn read_files(
         return;
     };
     let mut waiting = false;
-    for (id, handle, done) in &mut reading.bypass_change_detection().files {
-        if *done {
+    for file in &mut reading.bypass_change_detection().files {
+        if file.done {
             continue;
         }
-        if let Some(file) = files.get(&*handle) {
-            library.put(id, &file.loaded);
-            *done = true;
-        } else if let LoadState::Failed(error) = assets.load_state(&*handle) {
-            library.unreadable(id, error.to_string());
-            *done = true;
-        } else {
-            waiting = true;
+        let begun = file.again.is_none_or(|asked| asked.elapsed() > BEGINS);
+        match assets.load_state(&file.handle) {
+            LoadState::Failed(error) if begun => {
+                library.unreadable(&file.id, error.to_string());
+                file.done = true;
+            }
+            LoadState::Loaded if begun && let Some(read) = files.get(&file.handle) => {
+                library.put(&file.id, &read.loaded);
+                file.done = true;
+            }
+            _ => waiting = true,
         }
     }
     if waiting {
@@ -246,9 +343,10 @@ fn read_files(
     }
 }
 
+/// Takes up what was read again, as soon as it was.
 fn changed_files(
     mut events: MessageReader<AssetEvent<ScenarioFile>>,
-    reading: Res<Reading>,
+    mut reading: ResMut<Reading>,
     files: Res<Assets<ScenarioFile>>,
     mut desk: NonSendMut<Desk>,
 ) {
@@ -257,13 +355,15 @@ fn changed_files(
             continue;
         };
         let known = reading
+            .bypass_change_detection()
             .files
-            .iter()
-            .find(|(_, handle, _)| handle.id() == *changed);
-        if let (Some((id, ..)), Some(file), Some(library)) =
+            .iter_mut()
+            .find(|file| file.handle.id() == *changed);
+        if let (Some(file), Some(read), Some(library)) =
             (known, files.get(*changed), desk.library_mut())
         {
-            library.put(id, &file.loaded);
+            library.put(&file.id, &read.loaded);
+            file.done = true;
         }
     }
 }

@@ -11,6 +11,7 @@
 mod alarm;
 mod assets;
 mod desk;
+mod edits;
 mod error;
 mod foreign;
 mod frame;
@@ -43,11 +44,11 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     let _display = probe::display()?;
     let graphics = probe::graphics()?;
     let shelf = Shelf::new(options.scenarios.clone());
-    let mut app = probe::quietly(|| {
+    let (mut app, watching) = probe::quietly(|| {
         let mut app = App::new();
-        assets::sources(&mut app, &shelf, options.assets.as_deref());
-        app.add_plugins(window::plugins(options, graphics));
-        app
+        let watching = assets::sources(&mut app, &shelf, options.assets.as_deref());
+        app.add_plugins(window::plugins(options, graphics, watching.any()));
+        (app, watching)
     })
     .map_err(|reason| AppError::NoWindow { reason })?;
 
@@ -59,6 +60,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     let mut desk = Desk::new(
         Places {
             shelf: shelf.clone(),
+            assets: options.assets.clone(),
             folders: options.folders.clone(),
             named: options.data_named,
         },
@@ -72,6 +74,7 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
     let pictures = frame::pictures(options.assets.as_deref());
     let mut screens = Shell::new(desk.settings(), pictures).with_stage();
     screens.set_system_language(language);
+    edits::set_look(&mut screens, &mut desk, options.assets.as_deref());
     if let Some(start) = &options.start {
         let facts = Facts {
             seed: start.seed,
@@ -89,10 +92,12 @@ pub fn run(options: &AppOptions) -> Result<(), AppError> {
             foreign::errors::plugin,
             foreign::egui_keyboard::plugin,
             foreign::egui_repaint::plugin,
+            foreign::egui_textures::plugin,
             foreign::egui_commands::plugin,
             foreign::system_theme::plugin,
             foreign::accesskit_requests::plugin,
             foreign::accesskit_wake::plugin,
+            watching.plugin(options.assets.as_deref()),
             assets::plugin(&shelf),
             frame::plugin,
             stage::plugin,

@@ -14,8 +14,12 @@ use super::options::{AppOptions, WindowSize};
 /// The program's name for the desktop: its windows are grouped by it.
 const NAME: &str = "second-look";
 
-/// Bevy's plugins as this application needs them.
-pub fn plugins(options: &AppOptions, graphics: RenderResources) -> PluginGroupBuilder {
+/// Bevy's plugins as this application needs them. `watching`: some folder's files may be edited meanwhile.
+pub fn plugins(
+    options: &AppOptions,
+    graphics: RenderResources,
+    watching: bool,
+) -> PluginGroupBuilder {
     DefaultPlugins
         .set(WindowPlugin {
             primary_window: Some(window(options.window.unwrap_or(WindowSize::FIRST))),
@@ -32,7 +36,7 @@ pub fn plugins(options: &AppOptions, graphics: RenderResources) -> PluginGroupBu
         })
         .set(AssetPlugin {
             // A folder that the user names is watched; what is built in cannot change.
-            watch_for_changes_override: Some(options.scenarios.is_some()),
+            watch_for_changes_override: Some(watching),
             meta_check: AssetMetaCheck::Never,
             ..AssetPlugin::default()
         })

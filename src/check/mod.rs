@@ -4,6 +4,7 @@ mod json;
 mod rules;
 mod search;
 mod text;
+mod translation;
 mod trial;
 
 use std::cell::OnceCell;
@@ -21,6 +22,7 @@ use crate::scenario::vocabulary::Vocabularies;
 pub use json::to_json;
 use search::{SEARCHED_STATES, Searched};
 pub use text::to_text;
+pub use translation::{TranslationContext, TranslationRule, check_translation};
 use trial::Trial;
 
 /// What a check is done with.

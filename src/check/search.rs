@@ -1,28 +1,29 @@
 //! What the exact search found, at its place in the file.
 
-use crate::analysis::Reach;
-use crate::proof::{Finding, Subject, findings, reaches};
+use crate::proof::{Finding, Subject, complete_reaches, findings};
 use crate::scenario::problem::Problem;
 use crate::scenario::span::Span;
 
 use super::Context;
 
-/// The bound on states of each search: check has to be quick.
+/// The bound on states of each search, and of all: check has to be quick.
 pub(super) const SEARCHED_STATES: usize = 300_000;
+const STATES_IN_ALL: usize = 6_000_000;
 
 /// What the search of every combination of draws found.
 pub(super) struct Searched {
-    pub(super) reaches: Vec<Reach>,
-    pub(super) findings: Vec<Finding>,
+    /// Whether all of them were complete.
+    whole: bool,
+    findings: Vec<Finding>,
 }
 
 impl Context<'_> {
     fn search(&self) -> Option<&Searched> {
         let look = || {
-            let reaches = reaches(self.story, SEARCHED_STATES);
+            let reaches = complete_reaches(self.story, SEARCHED_STATES, STATES_IN_ALL);
             Searched {
-                findings: findings(self.story, &reaches),
-                reaches,
+                whole: reaches.is_some(),
+                findings: findings(self.story, &reaches.unwrap_or_default()),
             }
         };
         self.tools
@@ -30,9 +31,9 @@ impl Context<'_> {
             .then(|| self.held.search.get_or_init(look))
     }
 
-    /// What can be come to, by combination of draws; nothing where no search is asked for.
-    pub(super) fn reaches(&self) -> &[Reach] {
-        self.search().map_or(&[], |found| &found.reaches)
+    /// Whether a search was asked for and stopped at a bound.
+    pub(super) fn search_was_bounded(&self) -> bool {
+        self.search().is_some_and(|found| !found.whole)
     }
 
     /// The findings of the search under this code.
@@ -60,12 +61,17 @@ impl Context<'_> {
         let authored = self.authored;
         let found = match subject {
             Subject::Node(node) => authored.nodes.iter().nth(node.index()).map(|(id, _)| id),
-            Subject::Choice(choice) => authored
-                .nodes
-                .iter()
-                .flat_map(|(_, node)| node.choices.iter().flat_map(|choices| choices.value.iter()))
-                .nth(choice.index())
-                .map(|choice| &choice.id),
+            Subject::Choice(choice) => {
+                let node = self.story.choice(choice).node;
+                let first = self.story.choices_of(node).start as usize;
+                authored
+                    .nodes
+                    .iter()
+                    .nth(node.index())
+                    .and_then(|(_, node)| node.choices.as_ref())
+                    .and_then(|choices| choices.value.get(choice.index() - first))
+                    .map(|choice| &choice.id)
+            }
             Subject::Cue(cue) => authored.cues.iter().nth(cue).map(|(id, _)| id),
             Subject::Duty(duty) => authored.duties.iter().nth(duty.index()).map(|(id, _)| id),
         };

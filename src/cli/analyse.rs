@@ -1,11 +1,13 @@
 //! `analyse`: what can be said of a scenario before anybody plays it.
 
 use std::io::IsTerminal;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use clap::{Args, ValueEnum};
 
+use crate::appraisal::save_play;
 use crate::proof::{Effort, Proof, prove, to_json, to_text};
 
 use super::{CliError, Common, Outcome, print};
@@ -61,11 +63,15 @@ pub(super) fn run(common: &Common, arguments: &AnalyseArguments) -> Result<Outco
     };
     let shown = AtomicU64::new(0);
     let is_watched = std::io::stderr().is_terminal();
-    let proof = prove(&story, &players, effort, &|done, of| {
+    let proved = prove(&story, &players, effort, &|done, of| {
         if is_watched {
             bar(&shown, done, of);
         }
+        ControlFlow::Continue(())
     });
+    let Some(proof) = proved else {
+        return Ok(Outcome::Done);
+    };
     if is_watched {
         eprint!("\r{:60}\r", "");
     }
@@ -89,16 +95,9 @@ fn bar(shown: &AtomicU64, done: u64, of: u64) {
 }
 
 fn write_plays(folder: &Path, proof: &Proof) -> Result<(), CliError> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        CliError::Usage(format!(
-            "second-look: {}: {error}; name a folder that can be written",
-            folder.display()
-        ))
-    })?;
     for (number, finding) in proof.findings.iter().enumerate() {
         if let Some(play) = &finding.play {
-            let path = folder.join(format!("{:02}-{}.jsonl", number + 1, finding.code));
-            crate::disk::write_whole(&path, play.actions.as_bytes()).map_err(CliError::disk)?;
+            save_play(folder, (number, finding.code), &play.actions).map_err(CliError::disk)?;
         }
     }
     Ok(())

@@ -4,11 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::check::{Checked, Tools, check, to_json, to_text};
+use crate::check::{Checked, Tools, check, check_translation, to_json, to_text};
+use crate::language::Language;
 use crate::players::Player;
 use crate::scenario::art::ArtShelf;
 use crate::scenario::problem::Level;
-use crate::scenario::shelf::{Shelf, ShelfError, read_limited};
+use crate::scenario::shelf::{
+    Shelf, ShelfError, VOCABULARY_STEMS, named_translation, read_limited, translation_name,
+};
+use crate::scenario::translation::Subject;
 use crate::scenario::vocabulary::Vocabularies;
 use crate::scenario::{Loaded, load};
 
@@ -103,6 +107,10 @@ impl Checking {
                 .filter(|folder| !folder.as_os_str().is_empty())
                 .unwrap_or(Path::new("."));
             let shelf = Shelf::new(Some(folder.to_owned()));
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            if let Some((stem, language)) = named_translation(&file) {
+                return self.translation(&shelf, stem, language);
+            }
             let Some(beside) = self.beside(&shelf)? else {
                 return Ok(());
             };
@@ -111,9 +119,10 @@ impl Checking {
                 .map(|stem| stem.to_string_lossy().into_owned())
                 .unwrap_or_default();
             let (name, bytes) = (path.display().to_string(), read_limited(path)?);
-            return self.file(&name, &beside, |places| {
+            self.file(&name, &beside, |places| {
                 Ok(load(&name, &id, &bytes, &beside.0, places))
-            });
+            })?;
+            return self.translations(&shelf, &[id]);
         }
         let shelf = common.shelf();
         let id = path.to_string_lossy();
@@ -127,7 +136,46 @@ impl Checking {
     }
 
     fn shelf(&mut self, shelf: &Shelf) -> Result<(), CliError> {
-        self.ids(shelf, &shelf.ids()?)
+        self.ids(shelf, &shelf.ids()?)?;
+        let stems = VOCABULARY_STEMS.map(str::to_owned);
+        self.translations(shelf, &stems)
+    }
+
+    /// The translations that stand beside these.
+    fn translations(&mut self, shelf: &Shelf, stems: &[String]) -> Result<(), CliError> {
+        for stem in stems {
+            for language in Language::FURTHER {
+                if shelf.has(&translation_name(stem, language)) {
+                    self.translation(shelf, stem, language)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A translation; what it is of is checked as itself.
+    fn translation(
+        &mut self,
+        shelf: &Shelf,
+        stem: &str,
+        language: Language,
+    ) -> Result<(), CliError> {
+        let Some((name, bytes)) = shelf.translation_file(stem, language)? else {
+            return Ok(());
+        };
+        let file = (name.as_str(), &bytes[..]);
+        let named = (stem, language);
+        if VOCABULARY_STEMS.contains(&stem) {
+            let Some((vocabularies, _)) = self.beside(shelf)? else {
+                return Ok(());
+            };
+            let subject = Subject::Vocabulary(stem, &vocabularies);
+            self.checked.push(check_translation(file, named, subject));
+        } else if let Some(authored) = shelf.load(stem, false)?.authored {
+            let subject = Subject::Scenario(&authored);
+            self.checked.push(check_translation(file, named, subject));
+        }
+        Ok(())
     }
 
     fn ids(&mut self, shelf: &Shelf, ids: &[String]) -> Result<(), CliError> {
@@ -138,7 +186,7 @@ impl Checking {
             let name = shelf.name_of(&format!("{id}.ron"));
             self.file(&name, &beside, |places| Ok(shelf.load(id, places)?))?;
         }
-        Ok(())
+        self.translations(shelf, ids)
     }
 
     fn file(

@@ -8,6 +8,7 @@ mod check;
 mod options;
 mod play;
 mod report;
+mod translate;
 mod window;
 
 use std::io::Write;
@@ -39,6 +40,8 @@ enum Command {
     Analyse(analyse::AnalyseArguments),
     /// Report an attempt: the debrief as one page, or its score.
     Report(report::ReportArguments),
+    /// Write a scenario's translation: what is translated stays, what is missing is laid out.
+    Translate(translate::TranslateArguments),
     /// The attempts that were kept.
     Attempts(attempts::AttemptsArguments),
 }
@@ -118,6 +121,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, CliError> {
         Some(Command::Check(check)) => check::run(&arguments.common, check),
         Some(Command::Analyse(analyse)) => analyse::run(&arguments.common, analyse),
         Some(Command::Report(report)) => report::run(&arguments.common, report),
+        Some(Command::Translate(translate)) => translate::run(&arguments.common, translate),
         Some(Command::Attempts(attempts)) => attempts::run(&arguments.common, attempts),
     }
 }

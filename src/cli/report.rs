@@ -45,7 +45,7 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
         .map_err(CliError::disk)?;
     let reading = read_file(&path).map_err(CliError::disk)?;
     warn(&path, &reading);
-    let replay = revive(&reading, &folders, &common.shelf())?;
+    let mut replay = revive(&reading, &folders, &common.shelf())?;
     let result = score(
         &replay,
         ScoreOptions {
@@ -60,11 +60,10 @@ pub(super) fn run(common: &Common, arguments: &ReportArguments) -> Result<Outcom
             format!("{told}\n")
         }
         Format::Html => {
-            let header = &reading.header;
-            html(
-                &build_debrief(&replay, &result, header, &sure),
-                &common.strings(&folders),
-            )
+            let strings = common.strings(&folders);
+            replay.play.tell_in(strings.language());
+            let debrief = build_debrief(&replay, &result, &reading.header, &sure);
+            html(&debrief, &strings)
         }
     };
     match &arguments.output {

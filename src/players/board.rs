@@ -71,7 +71,7 @@ impl Board {
             .iter()
             .map(|combination| combination.draws.clone())
             .collect();
-        let ranges = on_all_cores(draws.len(), |place| {
+        let ranges = at_once(draws.len(), SEARCHES_AT_ONCE, |place| {
             let mut search = Search::new(story, &draws[place], states);
             range_of(&mut search, story, &draws[place])
         });
@@ -169,8 +169,16 @@ pub fn range_of(search: &mut Search<'_>, story: &Story, draws: &[u32]) -> Option
     search.is_exact().then_some((value.best, value.worst))
 }
 
+/// Most searches at once: each may hold much.
+pub const SEARCHES_AT_ONCE: usize = 4;
+
 /// What `work` gives for each number below `count`, in order, worked out on all cores.
 pub fn on_all_cores<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    at_once(count, usize::MAX, work)
+}
+
+/// The same with so many at a time at most.
+pub fn at_once<T: Send>(count: usize, most: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let found: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let next = AtomicUsize::new(0);
     let turn = || {
@@ -186,7 +194,7 @@ pub fn on_all_cores<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> 
         }
     };
     std::thread::scope(|scope| {
-        for _ in 1..super::simulate::threads().min(count) {
+        for _ in 1..super::simulate::threads().min(count).min(most) {
             scope.spawn(turn);
         }
         turn();

@@ -8,6 +8,7 @@ mod certainty;
 mod distance;
 mod habit;
 mod interval;
+mod noise;
 mod officer;
 mod outcome;
 mod running;
@@ -15,14 +16,18 @@ mod simulate;
 mod summary;
 mod tally;
 
-pub use board::{Board, Combination, MOST_COMBINATIONS, on_all_cores, range_of};
-pub use certainty::{Certainty, PLAYS, READER, StandardError, certainty};
+pub use board::{
+    Board, Combination, MOST_COMBINATIONS, SEARCHES_AT_ONCE, at_once, on_all_cores, range_of,
+};
+pub use certainty::{
+    Certainty, PLAYS, READER, ScenarioCertainty, StandardError, certainty, certainty_of,
+};
 pub use habit::Habit;
 pub use interval::{Interval, mean_interval, wilson};
 pub use officer::Officer;
 pub use outcome::Outcome;
 pub use running::{Distribution, Running};
-pub use simulate::{simulate, simulate_on, simulate_with};
+pub use simulate::{Watch, simulate, simulate_on, simulate_watched, simulate_with, threads};
 pub use summary::{DutyCounts, Figure, PlayerSummary, Share};
 
 pub use crate::scenario::players::Player;

@@ -6,7 +6,7 @@ use rand::{Rng, SeedableRng};
 
 use crate::scenario::ids::{ChoiceKey, FieldKey, OptionKey, UnitKey};
 use crate::scenario::story::{Exit, Input, Story};
-use crate::score::{DutyState, normal};
+use crate::score::DutyState;
 use crate::session::bits::BitSet;
 use crate::session::moves::{Answer, Move};
 use crate::session::rules::{Event, apply, fill_with};
@@ -15,7 +15,9 @@ use crate::session::view::Mark;
 
 use super::board::Board;
 use super::habit::{Habit, Taken};
+use super::noise::Noise;
 use super::outcome::Outcome;
+use super::running::nearest;
 use super::tally::Tally;
 
 /// After so many turns a play that goes in circles is left.
@@ -29,6 +31,7 @@ pub struct Officer<'a> {
     tally: Tally,
     events: Vec<Event>,
     lots: ChaCha8Rng,
+    noise: Noise,
     /// Sentences it has made up its mind about.
     considered: BitSet,
     /// What it has seen of each appeal, choices then options, and in which play.
@@ -50,6 +53,7 @@ impl<'a> Officer<'a> {
             tally: Tally::new(board),
             events: Vec::new(),
             lots: ChaCha8Rng::from_seed([0; 32]),
+            noise: Noise::new(),
             considered: BitSet::new(story.units.len()),
             seen: vec![(0, 0); story.choices.len() + story.options.len()],
             plays: 0,
@@ -191,12 +195,7 @@ impl<'a> Officer<'a> {
             return habit.appeal[place];
         }
         if self.seen[place].0 != self.plays {
-            let share = (f64::from(self.lots.next_u32()) + 0.5) / 4_294_967_296.0;
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "a few thousand, and a float too far out would saturate"
-            )]
-            let noise = (normal::inverse(share) * habit.spread).round() as i64;
+            let noise = nearest(self.noise.of(self.lots.next_u32()) * habit.spread);
             self.seen[place] = (self.plays, habit.appeal[place] + noise);
         }
         self.seen[place].1
@@ -269,8 +268,10 @@ impl<'a> Officer<'a> {
                 self.chosen.extend(option.map(OptionKey));
             }
             Taken::Appealing | Taken::ByLot => {
-                for option in options {
-                    if !self.state.offer.contains(&option) {
+                // What is on offer stands in the order of the file, as the options do.
+                for place in 0..self.state.offer.len() {
+                    let option = self.state.offer[place];
+                    if !options.contains(&option) {
                         continue;
                     }
                     let taken = if habit.many == Taken::ByLot {

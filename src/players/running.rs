@@ -42,12 +42,18 @@ pub struct Distribution {
 /// The quantiles told, in per cent.
 pub const QUANTILES: [u64; 5] = [5, 25, 50, 75, 95];
 
+/// The nearest whole number. `f64::round` is a call into the C library where the
+/// processor is not known, and this is asked a dozen times a play.
 #[allow(
     clippy::cast_possible_truncation,
     reason = "scores are small; a float too far out would saturate"
 )]
+pub(super) fn nearest(value: f64) -> i64 {
+    (value + 0.5_f64.copysign(value)) as i64
+}
+
 fn millionths(value: f64) -> i64 {
-    (value * MILLIONTHS).round() as i64
+    nearest(value * MILLIONTHS)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "scores are small")]

@@ -2,6 +2,7 @@
 //! summaries are whole numbers, so the result does not depend on threads.
 
 use std::num::NonZero;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -18,8 +19,12 @@ use super::summary::PlayerSummary;
 /// Plays that a thread takes at a time.
 const AT_A_TIME: u64 = 512;
 
+/// Told how much is done of how much, from whichever thread has done it; says whether to go on.
+pub type Watch<'a> = &'a (dyn Fn(u64, u64) -> ControlFlow<()> + Sync);
+
 /// How many threads are worth having.
-pub(super) fn threads() -> usize {
+#[must_use]
+pub fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
@@ -61,6 +66,22 @@ pub fn simulate_with(
     threads: usize,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Vec<PlayerSummary> {
+    let go_on = |done, of| {
+        progress(done, of);
+        ControlFlow::Continue(())
+    };
+    simulate_watched(board, players, (plays, seed), threads, &go_on)
+}
+
+/// The same for as long as `watch` says so: ended early, the summaries hold a part.
+#[must_use]
+pub fn simulate_watched(
+    board: &Board,
+    players: &[Player],
+    (plays, seed): (u64, u64),
+    threads: usize,
+    watch: Watch<'_>,
+) -> Vec<PlayerSummary> {
     let habits: Vec<Habit> = players
         .iter()
         .map(|player| Habit::new(board.story(), player, seed))
@@ -94,7 +115,10 @@ pub fn simulate_with(
                 mine[player].add(&outcome, officer.duties());
             }
             let count = last - first;
-            progress(done.fetch_add(count, Ordering::Relaxed) + count, total);
+            let done = done.fetch_add(count, Ordering::Relaxed) + count;
+            if watch(done, total).is_break() {
+                break;
+            }
         }
         if let Ok(mut all) = all.lock() {
             all.iter_mut()

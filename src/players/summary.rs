@@ -85,7 +85,7 @@ impl Figure {
         }
     }
 
-    fn of(self, outcome: &Outcome) -> Option<f64> {
+    pub(super) fn of(self, outcome: &Outcome) -> Option<f64> {
         match self {
             Self::Immediate => outcome.immediate_score(),
             Self::Beyond => outcome.beyond_score(),

@@ -46,11 +46,78 @@ pub fn findings(story: &Arc<Story>, all: &[Reach]) -> Vec<Finding> {
     if all.is_empty() || all.iter().any(|reach| !reach.exact) {
         return found;
     }
+    let mut plays = Plays {
+        story,
+        all,
+        search: None,
+        left: TRIES,
+    };
     unreachable(story, all, &mut found);
     cues_never_shown(story, all, &mut found);
-    traps(story, all, &mut found);
-    duties(story, all, &mut found);
+    traps(&mut plays, &mut found);
+    duties(&mut plays, &mut found);
     found
+}
+
+/// Most ways that are tried to find the actions of all plays shown.
+const TRIES: usize = 1 << 17;
+
+/// Paths made into plays that the program accepts.
+struct Plays<'a> {
+    story: &'a Arc<Story>,
+    all: &'a [Reach],
+    /// The search of a combination, by its place: most paths are of the same.
+    search: Option<(usize, Search<'a>)>,
+    left: usize,
+}
+
+impl<'a> Plays<'a> {
+    /// The path of the fewest turns over all combinations, with the combination's place.
+    fn shortest(
+        &self,
+        path_of: impl Fn(&'a Reach) -> &'a Option<Path>,
+    ) -> Option<(usize, &'a Path)> {
+        (0..)
+            .zip(self.all)
+            .filter_map(|(place, reach)| path_of(reach).as_ref().map(|path| (place, path)))
+            .min_by_key(|(_, path)| path.turns())
+    }
+
+    fn shown_by(&mut self, place: usize, path: &Path) -> Option<ShownBy> {
+        if self.left == 0 {
+            return None;
+        }
+        let (story, reach) = (self.story, &self.all[place]);
+        if self
+            .search
+            .as_ref()
+            .is_none_or(|(known, _)| *known != place)
+        {
+            self.search = None;
+            let states = reach.states.max(1);
+            let lines = telling_lines(story);
+            let search = Search::watching(story, &reach.draws, states, &lines);
+            self.search = Some((place, search));
+        }
+        let (_, search) = self.search.as_ref()?;
+        let actions = actions_of(search, &reach.draws, path, &mut self.left)?;
+        let draws = story.draws.iter().zip(&reach.draws);
+        Some(ShownBy {
+            seed: 0,
+            draws: draws
+                .map(|(draw, value)| {
+                    (
+                        draw.id.to_string(),
+                        draw.values[*value as usize].to_string(),
+                    )
+                })
+                .collect(),
+            actions: actions
+                .iter()
+                .map(|action| format!("{}\n", action_of(story, action).to_json()))
+                .collect(),
+        })
+    }
 }
 
 fn plain(code: &'static str, level: Level, subject: Subject, message: String) -> Finding {
@@ -119,8 +186,11 @@ fn cues_never_shown(story: &Story, all: &[Reach], found: &mut Vec<Finding>) {
     }
 }
 
-fn traps(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
-    let kinds: [(&str, fn(&Reach) -> &Option<Path>, &str, &str); 2] = [
+type PathOf = fn(&Reach) -> &Option<Path>;
+
+fn traps(plays: &mut Plays<'_>, found: &mut Vec<Finding>) {
+    let story = plays.story;
+    let kinds: [(&str, PathOf, &str, &str); 2] = [
         (
             "dead-end",
             |reach| &reach.dead_end,
@@ -135,30 +205,21 @@ fn traps(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
         ),
     ];
     for (code, path_of, what, mend) in kinds {
-        let Some((reach, path)) = shortest(all, path_of) else {
+        let Some((place, path)) = plays.shortest(path_of) else {
             continue;
         };
         let node = path.node.unwrap_or(story.start);
         let message = format!("{what}: at `{}`", story.nodes[node.index()].id);
         found.push(Finding {
             mend: Some(mend),
-            play: shown_by(story, reach, path),
+            play: plays.shown_by(place, path),
             ..plain(code, Level::Error, Subject::Node(node), message)
         });
     }
 }
 
-/// The path of the fewest turns over all combinations.
-fn shortest<'r>(
-    all: &'r [Reach],
-    path_of: impl Fn(&'r Reach) -> &'r Option<Path>,
-) -> Option<(&'r Reach, &'r Path)> {
-    all.iter()
-        .filter_map(|reach| path_of(reach).as_ref().map(|path| (reach, path)))
-        .min_by_key(|(_, path)| path.turns())
-}
-
-fn duties(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
+fn duties(plays: &mut Plays<'_>, found: &mut Vec<Finding>) {
+    let (story, all) = (plays.story, plays.all);
     for (number, duty) in story.duties.iter().enumerate() {
         let subject = Subject::Duty(DutyId::at(number));
         let applies: Vec<&Reach> = all
@@ -196,7 +257,7 @@ fn duties(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
                 )
             }),
             Some(_) => {
-                if let Some((reach, path)) = shortest(all, |reach| &reach.lost[number]) {
+                if let Some((place, path)) = plays.shortest(|reach| &reach.lost[number]) {
                     let node = path.node.unwrap_or(story.start);
                     found.push(Finding {
                         code: "duty-lost",
@@ -204,37 +265,10 @@ fn duties(story: &Arc<Story>, all: &[Reach], found: &mut Vec<Finding>) {
                         subject,
                         message: format!("from `{}` on the duty `{}` can no longer be fulfilled", story.nodes[node.index()].id, duty.id),
                         mend: None,
-                        play: shown_by(story, reach, path),
+                        play: plays.shown_by(place, path),
                     });
                 }
             }
         }
     }
-}
-
-/// A path as a play that the program accepts.
-fn shown_by(story: &Arc<Story>, reach: &Reach, path: &Path) -> Option<ShownBy> {
-    let search = Search::watching(
-        story,
-        &reach.draws,
-        reach.states.max(1),
-        &telling_lines(story),
-    );
-    let actions = actions_of(&search, &reach.draws, path)?;
-    let draws = story.draws.iter().zip(&reach.draws);
-    Some(ShownBy {
-        seed: 0,
-        draws: draws
-            .map(|(draw, value)| {
-                (
-                    draw.id.to_string(),
-                    draw.values[*value as usize].to_string(),
-                )
-            })
-            .collect(),
-        actions: actions
-            .iter()
-            .map(|action| format!("{}\n", action_of(story, action).to_json()))
-            .collect(),
-    })
 }

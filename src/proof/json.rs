@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::analysis::{Reach, Value};
-use crate::players::{Figure, PlayerSummary, Share};
+use crate::players::{Figure, PlayerSummary, READER, ScenarioCertainty, Share, StandardError};
 use crate::scenario::problem::Level;
 use crate::scenario::story::{Exit, Story};
 
@@ -36,6 +36,7 @@ pub fn to_json(proof: &Proof) -> String {
         "cues": tags(proof, 0..story.cues.len()),
         "lures": tags(proof, story.cues.len()..story.tags.len()),
         "players": players,
+        "certainty": proof.certainty.as_ref().map(|found| certainty(story, found)),
         "findings": findings,
     })
     .to_string()
@@ -185,6 +186,23 @@ fn player(story: &Story, summary: &PlayerSummary) -> Json {
         "duties": duties,
         "figures": figures,
     })
+}
+
+/// Standard errors of one play of the noisy reader, and of three.
+fn certainty(story: &Story, found: &ScenarioCertainty) -> Json {
+    let error = |error: &StandardError| json!({ "one": error.one, "three": error.three });
+    let figures: Map<String, Json> = found
+        .figures
+        .iter()
+        .map(|(figure, found)| (figure.name().to_owned(), error(found)))
+        .collect();
+    let competences: Map<String, Json> = story
+        .competences
+        .iter()
+        .zip(&found.competences)
+        .map(|(competence, found)| (competence.id.to_string(), json!(found.as_ref().map(error))))
+        .collect();
+    json!({ "reader": READER, "figures": figures, "competences": competences })
 }
 
 fn finding(finding: &Finding) -> Json {

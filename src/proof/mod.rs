@@ -9,10 +9,12 @@ mod json;
 mod text;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::analysis::Reach;
 use crate::players::{
-    Board, Habit, Officer, Player, PlayerSummary, Share, on_all_cores, simulate_on,
+    Board, Habit, Officer, Player, PlayerSummary, READER, SEARCHES_AT_ONCE, ScenarioCertainty,
+    Share, Watch, at_once, certainty_of, on_all_cores, simulate_watched, threads,
 };
 use crate::scenario::story::Story;
 
@@ -24,7 +26,7 @@ pub use text::to_text;
 const WANDERER: &str = "random";
 
 /// How much is done.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Effort {
     /// The bound on states of each search.
     pub states: usize,
@@ -57,6 +59,8 @@ pub struct Proof {
     pub shown: Vec<Share>,
     /// Simulated officers.
     pub players: Vec<PlayerSummary>,
+    /// How sure the figures of one play are; absent without a noisy reader.
+    pub certainty: Option<ScenarioCertainty>,
     /// What the search found.
     pub findings: Vec<Finding>,
 }
@@ -69,25 +73,56 @@ impl Proof {
     }
 }
 
-/// The exact search of every combination of draws, on all cores.
+/// The exact search of every combination of draws, on all cores; nothing where one
+/// is not complete, and no more is searched then. In all they come to `most` states.
 #[must_use]
-pub fn reaches(story: &Arc<Story>, states: usize) -> Vec<Reach> {
+pub fn complete_reaches(story: &Arc<Story>, states: usize, most: usize) -> Option<Vec<Reach>> {
     let board = Board::unsearched(story);
-    on_all_cores(board.combinations.len(), |place| {
-        Reach::new(story, &board.combinations[place].draws, states)
-    })
+    let count = board.combinations.len();
+    let states = states.min(most / count.max(1));
+    let bounded = AtomicBool::new(false);
+    let found = at_once(count, SEARCHES_AT_ONCE, |place| {
+        if bounded.load(Ordering::Relaxed) {
+            return None;
+        }
+        let reach = Reach::new(story, &board.combinations[place].draws, states);
+        if !reach.exact {
+            bounded.store(true, Ordering::Relaxed);
+            return None;
+        }
+        Some(reach)
+    });
+    found.into_iter().collect()
 }
 
-/// Proves a scenario. `progress` is told how much is done of how much.
+/// Proves a scenario; `None` only where `watch` ended it.
+///
+/// What is done is counted in plays: each search of a combination, and the
+/// plays that say how often a cue is shown, count as the plays of one officer.
 #[must_use]
 pub fn prove(
     story: &Arc<Story>,
     players: &[Player],
     effort: Effort,
-    progress: &(dyn Fn(u64, u64) + Sync),
-) -> Proof {
-    let reaches = reaches(story, effort.states);
+    watch: Watch<'_>,
+) -> Option<Proof> {
     let mut board = Board::unsearched(story);
+    let combinations = board.combinations.len();
+    let of = effort.plays * steps(combinations, players.len());
+    let searched = AtomicU64::new(0);
+    let ended = AtomicBool::new(watch(0, of).is_break());
+    let reaches = at_once(combinations, SEARCHES_AT_ONCE, |place| {
+        if ended.load(Ordering::Relaxed) {
+            return None;
+        }
+        let reach = Reach::new(story, &board.combinations[place].draws, effort.states);
+        let done = searched.fetch_add(1, Ordering::Relaxed) + 1;
+        if watch(done * effort.plays, of).is_break() {
+            ended.store(true, Ordering::Relaxed);
+        }
+        Some(reach)
+    });
+    let reaches: Vec<Reach> = reaches.into_iter().collect::<Option<_>>()?;
     for (combination, reach) in board.combinations.iter_mut().zip(&reaches) {
         combination.range = reach
             .values
@@ -95,16 +130,59 @@ pub fn prove(
             .filter(|_| reach.exact)
             .map(|total| (total.best, total.worst));
     }
+    if ended.load(Ordering::Relaxed) {
+        return None;
+    }
     let shown = shown(&board, players, effort);
-    let summaries = simulate_on(&board, players, effort.plays, effort.seed, progress);
-    Proof {
+    let before = effort.plays * steps(combinations, 0);
+    let further = |done, _| {
+        let told = watch(before + done, of);
+        ended.fetch_or(told.is_break(), Ordering::Relaxed);
+        told
+    };
+    let plays = (effort.plays, effort.seed);
+    let summaries = simulate_watched(&board, players, plays, threads(), &further);
+    if ended.load(Ordering::Relaxed) {
+        return None;
+    }
+    Some(Proof {
         findings: findings(story, &reaches),
         story: story.clone(),
         effort,
+        certainty: certain(&board, players, &reaches, effort),
         reaches,
         shown,
         players: summaries,
-    }
+    })
+}
+
+/// How sure the figures of one play are.
+fn certain(
+    board: &Board,
+    players: &[Player],
+    reaches: &[Reach],
+    effort: Effort,
+) -> Option<ScenarioCertainty> {
+    let reader = players.iter().find(|player| *player.id == *READER)?;
+    let competences: Vec<Vec<(i64, i64)>> = reaches
+        .iter()
+        .map(|reach| {
+            let known = reach.values.iter().skip(1).filter(|_| reach.exact);
+            known.map(|value| (value.best, value.worst)).collect()
+        })
+        .collect();
+    Some(certainty_of(
+        board,
+        reader,
+        &competences,
+        effort.plays,
+        effort.seed,
+    ))
+}
+
+/// How much is done: the searches, the random plays, the officers.
+pub(crate) fn steps(combinations: usize, players: usize) -> u64 {
+    (combinations + 1 + players) as u64
 }
 
 /// In how many random plays each cue and lure is shown, of those in which it is live.

@@ -1,7 +1,7 @@
 //! A proof as a page for an author, in plain text of 100 columns.
 
 use crate::analysis::Reach;
-use crate::players::{Figure, PlayerSummary, Share};
+use crate::players::{Figure, PlayerSummary, Share, StandardError};
 use crate::scenario::problem::Level;
 use crate::scenario::story::{Exit, Story};
 
@@ -17,6 +17,7 @@ pub fn to_text(proof: &Proof) -> String {
     cues(&mut page, proof);
     duties(&mut page, proof);
     officers(&mut page, proof);
+    certainty(&mut page, proof);
     findings(&mut page, proof);
     page
 }
@@ -259,6 +260,30 @@ fn officers(page: &mut String, proof: &Proof) {
                 per_cent(summary.met.share()),
             ),
         );
+    }
+}
+
+fn certainty(page: &mut String, proof: &Proof) {
+    let Some(found) = &proof.certainty else {
+        return;
+    };
+    heading(
+        page,
+        "HOW SURE A SCORE IS: standard error of one play by the noisy reader, and over three",
+    );
+    line(page, format!("{:<40}{:<12}{:<12}", "", "one", "three"));
+    let mut row = |name: &str, error: StandardError| {
+        let told = format!("{name:<40}{:<12.2}{:<12.2}", error.one, error.three);
+        line(page, told);
+    };
+    for (figure, error) in &found.figures {
+        row(figure.name(), *error);
+    }
+    let competences = proof.story.competences.iter().zip(&found.competences);
+    for (competence, error) in competences {
+        if let Some(error) = error {
+            row(&competence.id, *error);
+        }
     }
 }
 

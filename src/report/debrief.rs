@@ -5,11 +5,14 @@ pub mod category;
 pub mod sample;
 pub mod words;
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::sure::Lately;
 use crate::analysis::FairLoss;
+use crate::language::Language;
 use crate::players::StandardError;
+use crate::scenario::translation::Told;
 use crate::score::Signals;
 use crate::session::moves::SelfRating;
 use crate::session::view::{ChoiceKind, Run, Sureness};
@@ -160,7 +163,7 @@ pub struct TurnReport {
 }
 
 /// How much a turn cost, against what the whole scenario has to give and to lose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cost {
     /// Under a twentieth.
     Little,
@@ -168,6 +171,22 @@ pub enum Cost {
     Something,
     /// More.
     Much,
+}
+
+impl Cost {
+    /// Absent where it is nothing.
+    fn of(loss: FairLoss, span: i64) -> Option<Self> {
+        let (twenty, span) = (
+            i128::from(loss.top) * 20,
+            i128::from(span) * i128::from(loss.bottom),
+        );
+        match twenty {
+            ..=0 => None,
+            _ if twenty < span => Some(Self::Little),
+            _ if twenty < span * 3 => Some(Self::Something),
+            _ => Some(Self::Much),
+        }
+    }
 }
 
 /// What the facts did to a decision that nobody could have known them for.
@@ -193,30 +212,22 @@ impl TurnReport {
     /// How much that is, where best and worst play lie so many points apart; absent where it is nothing.
     #[must_use]
     pub fn cost(&self, span: i64) -> Option<Cost> {
-        let fair = self.fair_loss();
-        let (twenty, span) = (
-            i128::from(fair.top) * 20,
-            i128::from(span) * i128::from(fair.bottom),
-        );
-        match twenty {
-            ..=0 => None,
-            _ if twenty < span => Some(Cost::Little),
-            _ if twenty < span * 3 => Some(Cost::Something),
-            _ => Some(Cost::Much),
-        }
+        Cost::of(self.fair_loss(), span)
     }
 
-    /// Whether the facts turned a sound decision, or eased a weak one.
+    /// Whether the facts turned a sound decision, or eased a weak one by so much that its cost would be told in another word.
     #[must_use]
-    pub fn luck(&self) -> Option<Luck> {
+    pub fn luck(&self, span: i64) -> Option<Luck> {
         let fair = self.fair?;
-        let as_it_was = self.loss * fair.bottom;
-        if fair.top == 0 && as_it_was > 0 {
-            Some(Luck::Against)
-        } else if fair.top > as_it_was {
-            Some(Luck::For)
-        } else {
-            None
+        let as_it_was = FairLoss {
+            top: self.loss,
+            bottom: 1,
+        };
+        let (known, was) = (Cost::of(fair, span), Cost::of(as_it_was, span));
+        match known.cmp(&was) {
+            Ordering::Less if known.is_none() => Some(Luck::Against),
+            Ordering::Greater => Some(Luck::For),
+            _ => None,
         }
     }
 }
@@ -349,6 +360,10 @@ pub struct SourceReport {
 /// All that a debrief shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Debrief {
+    /// The language of the scenario's texts.
+    pub language: Language,
+    /// How far that is the language that was asked for.
+    pub told: Told,
     /// The scenario's title.
     pub title: Arc<str>,
     /// The trainee's name or number.

@@ -54,6 +54,7 @@ pub fn html(debrief: &Debrief, strings: &Strings) -> String {
                     h1 { (title) }
                     p.who { (words.get("report-trainee")) ": " (debrief.trainee) " · " (words.started()) }
                     p.review { (provenance::review(&words)) }
+                    @for id in debrief.told.messages() { p.review { (words.get(id)) } }
                 }
                 nav aria-label=(words.get("report-contents")) {
                     ul { @for (id, name) in SECTIONS { li { a href={ "#" (id) } { (words.get(name)) } } } }

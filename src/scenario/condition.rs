@@ -55,6 +55,17 @@ pub trait Facts {
     fn minute(&self) -> u32;
 }
 
+// Lists are kept out of `asked`: it is then small, and one fact is asked without a frame of its own.
+#[inline(never)]
+fn all_hold<F: Facts + ?Sized>(list: &[Condition], facts: &F) -> bool {
+    list.iter().all(|condition| condition.holds(facts))
+}
+
+#[inline(never)]
+fn any_holds<F: Facts + ?Sized>(list: &[Condition], facts: &F) -> bool {
+    list.iter().any(|condition| condition.holds(facts))
+}
+
 impl Condition {
     /// A condition that always holds.
     #[must_use]
@@ -63,10 +74,16 @@ impl Condition {
     }
 
     /// Whether it holds.
+    #[inline]
     pub fn holds<F: Facts + ?Sized>(&self, facts: &F) -> bool {
+        // Most things have no condition: those are settled without a call.
+        matches!(self, Self::All(list) if list.is_empty()) || self.asked(facts)
+    }
+
+    fn asked<F: Facts + ?Sized>(&self, facts: &F) -> bool {
         match self {
-            Self::All(list) => list.iter().all(|condition| condition.holds(facts)),
-            Self::Any(list) => list.iter().any(|condition| condition.holds(facts)),
+            Self::All(list) => all_hold(list, facts),
+            Self::Any(list) => any_holds(list, facts),
             Self::Not(inner) => !inner.holds(facts),
             Self::Marked(tag) => facts.marked(*tag),
             Self::Visited(node) => facts.visited(*node),

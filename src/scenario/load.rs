@@ -18,7 +18,9 @@ use super::problem::Problem;
 use super::source::SourceFile;
 use super::span::Span;
 use super::story::Story;
+use super::translation::{Telling, Translation, tell, tell_vocabularies};
 use super::vocabulary::{Taxonomy, Vocabularies};
+use crate::language::Language;
 
 /// What loading gave.
 #[derive(Debug, Clone)]
@@ -266,7 +268,82 @@ pub fn load_vocabularies(
         taxonomy,
         competences,
         language,
+        told: Vec::new(),
     })
+}
+
+/// Reads a translation's file: its source, what it says, and every problem.
+///
+/// With `places` the places of its texts are known.
+#[must_use]
+pub fn load_translation(
+    name: &str,
+    bytes: &[u8],
+    places: bool,
+) -> (SourceFile, Option<Translation>, Vec<Problem>) {
+    let (source, problem) = SourceFile::from_bytes(name, bytes);
+    if let Some(problem) = problem.or_else(|| source.too_deep()) {
+        return (source, None, vec![problem]);
+    }
+    let typed = read_typed::<Translation>(&source.text);
+    if let (Ok(_), false) = (&typed, places) {
+        return (source, typed.ok(), Vec::new());
+    }
+    let (found, mut problems) = read_lossless::<Translation>(&source.text);
+    if problems.is_empty()
+        && let Err(problem) = &typed
+    {
+        problems.push(problem.clone());
+    }
+    // What only one of the two readers takes is not taken.
+    let found = if problems.is_empty() {
+        found.or(typed.ok())
+    } else {
+        None
+    };
+    (source, found, problems)
+}
+
+impl Vocabularies {
+    /// Adds these in a further language, as far as there are translations: of the taxonomy, the
+    /// competences and the wordings.
+    pub fn translate(&mut self, language: Language, files: &[Option<(String, Vec<u8>)>; 3]) {
+        let read = files.each_ref().map(|file| {
+            let (name, bytes) = file.as_ref()?;
+            load_translation(name, bytes, false).1
+        });
+        if read.iter().any(Option::is_some) {
+            let told = tell_vocabularies(self, language, read.each_ref().map(Option::as_ref));
+            self.told.retain(|(known, _)| *known != language);
+            self.told.push((language, Arc::new(told)));
+        }
+    }
+}
+
+impl Loaded {
+    /// Adds the story in a further language, where a translation of it is given.
+    ///
+    /// A translation that cannot be read leaves the original; `check` says what is wrong with it.
+    pub fn translate(
+        &mut self,
+        language: Language,
+        file: Option<(&str, &[u8])>,
+        vocabularies: &Vocabularies,
+    ) {
+        let Some(story) = &mut self.story else {
+            return;
+        };
+        let words = vocabularies.told_in(language);
+        let translation = file.and_then(|(name, bytes)| load_translation(name, bytes, false).1);
+        let told = translation
+            .zip(self.authored.as_ref())
+            .and_then(|(translation, authored)| {
+                let words = words.map_or(vocabularies, |words| words);
+                tell(story, authored, language, &translation, words)
+            });
+        let telling = told.unwrap_or_else(|| Telling::untranslated(language, words.cloned()));
+        Arc::make_mut(story).add_telling(telling);
+    }
 }
 
 fn one_vocabulary<T: DeserializeOwned + Decode>(

@@ -21,8 +21,9 @@ pub mod shelf;
 pub mod source;
 pub mod span;
 pub mod story;
+pub mod translation;
 pub mod vocabulary;
 
 mod load;
 
-pub use load::{Loaded, load, load_vocabularies};
+pub use load::{Loaded, load, load_translation, load_vocabularies};

@@ -10,6 +10,7 @@ use super::players::Player;
 use super::problem::Problem;
 use super::source::SourceFile;
 use super::vocabulary::Vocabularies;
+use crate::language::Language;
 
 static BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
@@ -71,6 +72,23 @@ pub struct Shelf {
 pub type ShelfFiles = Vec<(String, Vec<u8>)>;
 
 const VOCABULARIES: [&str; 3] = ["taxonomy.ron", "competences.ron", "language.ron"];
+
+/// The vocabularies by their files' stems.
+pub const VOCABULARY_STEMS: [&str; 3] = ["taxonomy", "competences", "language"];
+
+/// The name of a translation's file.
+#[must_use]
+pub fn translation_name(stem: &str, language: Language) -> String {
+    format!("{stem}.{}.ron", language.code())
+}
+
+/// The stem and the language of a translation's file, by its name: `practice.cy.ron`.
+#[must_use]
+pub fn named_translation(file: &str) -> Option<(&str, Language)> {
+    let (stem, code) = file.strip_suffix(".ron")?.rsplit_once('.')?;
+    let language = Language::of_code(code).filter(|language| Language::FURTHER.contains(language));
+    language.map(|language| (stem, language))
+}
 
 const PLAYERS: &str = "players.ron";
 
@@ -170,8 +188,43 @@ impl Shelf {
                     (name.as_str(), bytes.as_slice())
                 })
         };
-        load_vocabularies(part(0), part(1), part(2))
-            .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })
+        let mut found = load_vocabularies(part(0), part(1), part(2))
+            .map_err(|(file, problems)| ShelfError::Vocabulary { file, problems })?;
+        for language in Language::FURTHER {
+            let mut files = [const { None }; 3];
+            for (stem, file) in VOCABULARY_STEMS.iter().zip(&mut files) {
+                *file = self.translation_file(stem, language)?;
+            }
+            found.translate(language, &files);
+        }
+        Ok(found)
+    }
+
+    /// Whether a file of this name stands here.
+    #[must_use]
+    pub fn has(&self, file: &str) -> bool {
+        match &self.folder {
+            None => built_in(&format!("scenarios/{file}")).is_some(),
+            Some(folder) => folder.join(file).is_file(),
+        }
+    }
+
+    /// A translation's name and bytes: from the folder, else from the built-in set.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn translation_file(
+        &self,
+        stem: &str,
+        language: Language,
+    ) -> Result<Option<(String, Vec<u8>)>, ShelfError> {
+        let file = translation_name(stem, language);
+        if let Some(bytes) = self.bytes(&file)? {
+            return Ok(Some((self.name_of(&file), bytes)));
+        }
+        // What is translated may be another's by the same name: its texts then differ and do not count.
+        let name = format!("scenarios/{file}");
+        Ok(built_in(&name).map(|bytes| (name, bytes.to_vec())))
     }
 
     /// The simulated officers: those built in, and over them those of the folder's `players.ron`.
@@ -241,16 +294,19 @@ impl Shelf {
     pub fn load(&self, id: &str, places: bool) -> Result<Loaded, ShelfError> {
         let bytes = self.scenario_bytes(id)?;
         let vocabularies = self.vocabularies()?;
-        Ok(load(
-            &self.name_of(&format!("{id}.ron")),
-            id,
-            &bytes,
-            &vocabularies,
-            places,
-        ))
+        let name = self.name_of(&format!("{id}.ron"));
+        let mut loaded = load(&name, id, &bytes, &vocabularies, places);
+        for language in Language::FURTHER {
+            let file = self.translation_file(id, language)?;
+            let file = file
+                .as_ref()
+                .map(|(name, bytes)| (name.as_str(), &bytes[..]));
+            loaded.translate(language, file, &vocabularies);
+        }
+        Ok(loaded)
     }
 
-    /// The files to keep beside an attempt: the scenario and its vocabularies.
+    /// The files to keep beside an attempt: the scenario, its vocabularies, and the translations of all.
     ///
     /// # Errors
     /// When one cannot be read.
@@ -258,6 +314,13 @@ impl Shelf {
         let mut files = vec![(format!("{id}.ron"), self.scenario_bytes(id)?)];
         for (file, (_, bytes)) in VOCABULARIES.iter().zip(self.vocabulary_files()?) {
             files.push(((*file).to_owned(), bytes));
+        }
+        for language in Language::FURTHER {
+            for stem in VOCABULARY_STEMS.into_iter().chain([id]) {
+                if let Some((_, bytes)) = self.translation_file(stem, language)? {
+                    files.push((translation_name(stem, language), bytes));
+                }
+            }
         }
         Ok(files)
     }

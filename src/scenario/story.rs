@@ -11,12 +11,20 @@ use super::ids::{
     CastId, ChoiceKey, CompetenceId, ConcernKey, CueId, DutyId, FieldKey, LineId, LureId, NodeId,
     OptionKey, TagId, ThingKey, UnitKey, VarId,
 };
+use super::translation::{Telling, Told};
+use crate::language::Language;
 
 /// A compiled story.
 #[derive(Debug, Clone)]
 pub struct Story {
     /// The file's stem.
     pub id: Arc<str>,
+    /// What its sentences are written in.
+    pub language: Language,
+    /// How far that is the language it was asked for in.
+    pub told: Told,
+    /// The same story in further languages.
+    pub tellings: Vec<Telling>,
     /// `blake3:HEX` of the meaning.
     pub fingerprint: Arc<str>,
     /// Title.
@@ -223,23 +231,24 @@ pub struct Var {
     pub max: i32,
 }
 
-/// A node.
+/// A node; what every step asks stands first, as in a [`Choice`].
 #[derive(Debug, Clone)]
+#[repr(C)]
 pub struct Node {
+    /// Its lines.
+    pub lines: Range<u32>,
+    /// How it is left.
+    pub exit: Exit,
+    /// Objects and documents on offer, objects first.
+    pub things: Vec<ThingKey>,
+    /// Choices keep the file's order on screen.
+    pub keep_order: bool,
     /// Id.
     pub id: Arc<str>,
     /// Place.
     pub place: Arc<str>,
     /// Picture.
     pub picture: Option<Arc<str>>,
-    /// Its lines.
-    pub lines: Range<u32>,
-    /// Objects and documents on offer, objects first.
-    pub things: Vec<ThingKey>,
-    /// Choices keep the file's order on screen.
-    pub keep_order: bool,
-    /// How it is left.
-    pub exit: Exit,
 }
 
 /// How a node is left.
@@ -342,34 +351,37 @@ pub enum ThingKind {
 pub type Points = Vec<(CompetenceId, i32)>;
 
 /// A choice.
+///
+/// What every step asks stands first, in one line of the processor's cache: `repr(C)` keeps it there.
 #[derive(Debug, Clone)]
+#[repr(C)]
 pub struct Choice {
-    /// Id.
-    pub id: Arc<str>,
-    /// Its node.
-    pub node: NodeId,
-    /// Kind.
-    pub kind: ChoiceKind,
-    /// Text.
-    pub text: Arc<str>,
     /// When it is on offer.
     pub when: Condition,
-    /// Whether it may be taken repeatedly.
-    pub again: bool,
+    /// Next node.
+    pub goto: NodeId,
     /// Scenario minutes.
     pub takes_minutes: u32,
+    /// Its node.
+    pub node: NodeId,
+    /// Whether it may be taken repeatedly.
+    pub again: bool,
+    /// Kind.
+    pub kind: ChoiceKind,
     /// Changes of vars, in order.
     pub effects: Vec<Effect>,
     /// Duties it fulfils.
     pub fulfils: Vec<DutyId>,
-    /// Points.
-    pub assess: Points,
     /// Prompt and rubric of the reasons asked for.
     pub rationale: Option<(Arc<str>, Vec<Arc<str>>)>,
+    /// Points.
+    pub assess: Points,
+    /// Id.
+    pub id: Arc<str>,
+    /// Text.
+    pub text: Arc<str>,
     /// Feedback.
     pub feedback: Option<Arc<str>>,
-    /// Next node.
-    pub goto: NodeId,
 }
 
 /// A change of a var.

@@ -1,7 +1,10 @@
 //! The vocabularies beside a scenario: taxonomy, competences, language.
 
+use std::sync::Arc;
+
 use super::authored::{Entries, Strength, Text};
 use super::record::record;
+use crate::language::Language;
 
 record! {
     /// `taxonomy.ron`.
@@ -71,6 +74,15 @@ record! {
     }
 }
 
+impl Vocabularies {
+    /// These in a language, where they are translated at all.
+    #[must_use]
+    pub fn told_in(&self, language: Language) -> Option<&Arc<Self>> {
+        let found = self.told.iter().find(|(known, _)| *known == language);
+        found.map(|(_, told)| told)
+    }
+}
+
 /// All three, as read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vocabularies {
@@ -80,4 +92,6 @@ pub struct Vocabularies {
     pub competences: Entries<Competence>,
     /// Wordings.
     pub language: Entries<Wording>,
+    /// The same in further languages.
+    pub told: Vec<(Language, Arc<Vocabularies>)>,
 }

@@ -15,7 +15,7 @@ use super::view::{
 };
 
 pub(super) fn view(play: &Playthrough) -> View {
-    let (story, state) = (play.story().as_ref(), play.state());
+    let (story, state) = (play.told().as_ref(), play.state());
     let node = &story.nodes[state.node.index()];
     let transcript: Vec<Option<Passage>> = play
         .moments()
@@ -24,6 +24,8 @@ pub(super) fn view(play: &Playthrough) -> View {
         .collect();
     let before = play.moments_before_turn().min(transcript.len());
     View {
+        told: story.told,
+        language: story.language,
         title: story.title.clone(),
         place: node.place.clone(),
         turn: state.turn,

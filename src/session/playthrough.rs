@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::scenario::story::Story;
 
 use super::action::Action;
@@ -64,6 +65,8 @@ pub struct Submitted {
 #[derive(Debug, Clone)]
 pub struct Playthrough {
     story: Arc<Story>,
+    /// The same story in the language that it is shown in.
+    told: Arc<Story>,
     seed: u64,
     state: State,
     moments: Vec<Moment>,
@@ -87,6 +90,7 @@ impl Playthrough {
         let mut events = Vec::new();
         let state = State::start(&story, draws, &mut events);
         let mut begun = Self {
+            told: Arc::clone(&story),
             story,
             seed,
             state,
@@ -105,6 +109,17 @@ impl Playthrough {
     #[must_use]
     pub fn story(&self) -> &Arc<Story> {
         &self.story
+    }
+
+    /// The story as it is shown: in the language asked for, as far as it is translated.
+    #[must_use]
+    pub fn told(&self) -> &Arc<Story> {
+        &self.told
+    }
+
+    /// Shows the story in a language from now on. Nothing that was done or can be done changes.
+    pub fn tell_in(&mut self, language: Language) {
+        self.told = self.story.told_in(language);
     }
 
     /// The seed.

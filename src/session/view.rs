@@ -6,8 +6,10 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 pub use crate::scenario::authored::{ChoiceKind, DocumentKind, RecordKind};
 pub use crate::scenario::ids::{ChoiceKey, ConcernKey, FieldKey, OptionKey, ThingKey, UnitKey};
+pub use crate::scenario::translation::Told;
 
 /// How sure a mark is.
 #[derive(
@@ -305,6 +307,10 @@ impl Clock {
 /// All that a screen may show of a playthrough.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
+    /// The language of its texts.
+    pub language: Language,
+    /// How far that is the language that was asked for.
+    pub told: Told,
     /// The scenario's title.
     pub title: Arc<str>,
     /// The place's name.

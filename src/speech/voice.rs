@@ -94,6 +94,7 @@ impl Voice {
     }
 
     /// What was heard of the service since the last time, oldest first.
+    #[must_use]
     pub fn poll(&self) -> Vec<Heard> {
         self.heard.try_iter().collect()
     }

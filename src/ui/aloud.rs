@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use egui::accesskit::{Node, NodeId, Role, TreeUpdate};
 use egui::{Context, FullOutput, Plugin};
 
+use crate::language::Language;
+
 /// For so many passes after something was announced, what the focus came to with it is not read too.
 const WITH_IT: u64 = 4;
 /// More than anybody listens to.
@@ -17,6 +19,7 @@ pub struct Aloud {
     listening: bool,
     focused: Option<(NodeId, Role)>,
     words: Option<String>,
+    language: Option<Language>,
     /// The words at the focus and all after them.
     from_here: Vec<String>,
     /// The focus has come to a text.
@@ -52,6 +55,12 @@ pub fn here(ctx: &Context) -> Option<String> {
         Some((_, Role::Tab)) => joined(&aloud.from_here),
         _ => aloud.words.clone(),
     }
+}
+
+/// The language of what has the focus, where it says one: a sentence of a scenario does.
+#[must_use]
+pub fn language(ctx: &Context) -> Option<Language> {
+    ctx.plugin_or_default::<Aloud>().lock().language
 }
 
 /// The words at the focus and all after them.
@@ -115,6 +124,7 @@ impl Plugin for Aloud {
         }
         self.focused = read.focused;
         self.words = read.words;
+        self.language = read.language;
         self.from_here = read.from_here;
     }
 }
@@ -123,6 +133,7 @@ impl Plugin for Aloud {
 struct Read {
     focused: Option<(NodeId, Role)>,
     words: Option<String>,
+    language: Option<Language>,
     from_here: Vec<String>,
 }
 
@@ -142,6 +153,7 @@ fn read(update: &TreeUpdate) -> Read {
     Read {
         focused: Some((update.focus, node.role())),
         words: words_of(node),
+        language: node.language().and_then(Language::of_tag),
         from_here: after.collect(),
     }
 }

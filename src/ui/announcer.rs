@@ -73,13 +73,13 @@ mod tests {
         announcer.say("Marked.");
         let ctx = Context::default();
         ctx.run_ui(egui::RawInput::default(), |ui| {
-            drop(announcer.show(ui.ctx()))
+            drop(announcer.show(ui.ctx()));
         })
         .textures_delta
         .clear();
         assert_eq!(announcer.nodes, ["Marked.".to_owned(), String::new()]);
         ctx.run_ui(egui::RawInput::default(), |ui| {
-            drop(announcer.show(ui.ctx()))
+            drop(announcer.show(ui.ctx()));
         })
         .textures_delta
         .clear();

@@ -5,7 +5,7 @@
 
 use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Response, Stroke, StrokeKind, Ui};
 
-use super::tokens::Tokens;
+use super::tokens::{FocusToken, Tokens};
 
 /// Where the ring goes when a widget's own rectangle is not the place.
 #[derive(Debug, Clone)]
@@ -16,21 +16,35 @@ struct Pieces {
 }
 
 /// Paints the ring; one a context, made when the theme is applied.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct FocusRing {
     dark: Color32,
     bright: Color32,
+    token: FocusToken,
     pieces: IdMap<Pieces>,
     /// What has the focus and was brought into sight for it.
     in_sight: Option<Id>,
 }
 
-/// Sets the ring's colours.
-pub fn set_colours(ctx: &Context, dark: Color32, bright: Color32) {
+impl Default for FocusRing {
+    fn default() -> Self {
+        Self {
+            dark: Color32::BLACK,
+            bright: Color32::WHITE,
+            token: Tokens::built_in().focus,
+            pieces: IdMap::default(),
+            in_sight: None,
+        }
+    }
+}
+
+/// Sets the ring's colours and strokes.
+pub fn set_look(ctx: &Context, dark: Color32, bright: Color32, token: FocusToken) {
     let ring = ctx.plugin_or_default::<FocusRing>();
     let mut ring = ring.lock();
     ring.dark = dark;
     ring.bright = bright;
+    ring.token = token;
 }
 
 /// Rings these pieces (the rows of a sentence) in place of the widget's rectangle, in this pass.
@@ -38,7 +52,7 @@ pub fn around(ui: &Ui, id: Id, rects: Vec<Rect>, radius: u8) {
     let pieces = Pieces {
         rects,
         radius,
-        clip: Some(ui.clip_rect().expand(reach())),
+        clip: Some(ui.clip_rect().expand(reach(ui.ctx()))),
     };
     ui.plugin_or_default::<FocusRing>()
         .lock()
@@ -59,33 +73,43 @@ pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
         .insert(id, pieces);
 }
 
-/// Brings what the focus has just come to into sight, with room for its ring.
+/// Whether the focus has come to this since it was asked last: true once each time it comes.
 ///
-/// egui moves the focus and leaves the scrolling to the widgets. Its own `gained_focus` is true only in
-/// the pass that moved the focus, and not at all for a widget that was drawn before that.
-pub fn keep_in_sight(response: &Response) {
-    if !response.has_focus() {
-        return;
+/// egui's own `gained_focus` is true only in the pass that moved the focus, and not at all for what
+/// was drawn before that.
+pub fn has_come(ctx: &Context, id: Id) -> bool {
+    if !ctx.memory(|memory| memory.has_focus(id)) {
+        return false;
     }
-    let ring = response.ctx.plugin_or_default::<FocusRing>();
-    let before = ring.lock().in_sight.replace(response.id);
-    if before != Some(response.id) {
-        let around = response.rect.expand(reach() + 3.0);
+    let ring = ctx.plugin_or_default::<FocusRing>();
+    let before = ring.lock().in_sight.replace(id);
+    before != Some(id)
+}
+
+/// Brings what the focus has just come to into sight, with room for its ring: egui moves the focus and leaves
+/// the scrolling to the widgets.
+pub fn keep_in_sight(response: &Response) {
+    if has_come(&response.ctx, response.id) {
+        let around = response.rect.expand(reach(&response.ctx) + 3.0);
         response.clone().with_new_rect(around).scroll_to_me(None);
     }
 }
 
 /// How far the ring reaches outside a control.
 #[must_use]
-pub fn reach() -> f32 {
-    let token = Tokens::built_in().focus;
+pub fn reach(ctx: &Context) -> f32 {
+    let token = ctx.plugin_or_default::<FocusRing>().lock().token;
+    reach_of(token)
+}
+
+fn reach_of(token: FocusToken) -> f32 {
     token.inner + token.outer
 }
 
 /// Where a ring may be painted: it may overhang a control's edges, but not
 /// those that a scroll area has cut off.
-fn overhang(rect: Rect, visible: Rect) -> Rect {
-    let far = reach() + 1.0;
+fn overhang(rect: Rect, visible: Rect, token: FocusToken) -> Rect {
+    let far = reach_of(token) + 1.0;
     let mut clip = visible.expand(far);
     if visible.min.y > rect.min.y {
         clip.min.y = visible.min.y;
@@ -116,18 +140,18 @@ impl Plugin for FocusRing {
         if !response.interact_rect.is_positive() {
             return;
         }
+        let token = self.token;
         let pieces = registered.get(&id);
         let own = [response.rect];
         let (rects, radius) =
             pieces.map_or((&own[..], 6), |pieces| (&pieces.rects[..], pieces.radius));
         let clip = pieces
             .and_then(|pieces| pieces.clip)
-            .unwrap_or_else(|| overhang(response.rect, response.interact_rect));
+            .unwrap_or_else(|| overhang(response.rect, response.interact_rect, token));
         let painter = ui
             .ctx()
             .layer_painter(response.layer_id)
             .with_clip_rect(clip);
-        let token = Tokens::built_in().focus;
         for rect in rects {
             let corner = f32::from(radius);
             painter.rect_stroke(

@@ -31,6 +31,8 @@ pub enum Go {
     EndAttempt,
     /// Ask whether to erase every attempt.
     EraseAttempts,
+    /// What a trainer is shown of the scenario whose briefing this is.
+    Appraisal,
     /// Where this screen was opened from.
     Back,
 }

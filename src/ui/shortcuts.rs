@@ -3,7 +3,7 @@
 //! Otherwise Esc would drop the focus and Ctrl+Enter would break a line.
 
 use egui::text_edit::TextEditState;
-use egui::{Context, Event, Plugin, RawInput, Ui};
+use egui::{Context, Event, ImeEvent, Plugin, RawInput, Ui};
 
 use super::command::Command;
 
@@ -12,6 +12,31 @@ use super::command::Command;
 pub struct Shortcuts {
     pressed: Vec<Command>,
     acted: bool,
+    /// A word is being put together by an input method in the field that has the focus.
+    composing: bool,
+}
+
+/// Whether this event leaves a word half put together, or ends one; none where it is about something else.
+fn composes(event: &Event) -> Option<bool> {
+    match event {
+        Event::Ime(ImeEvent::Preedit { text, .. }) => Some(!text.is_empty()),
+        Event::Ime(ImeEvent::Commit(_)) | Event::WindowFocused(_) => Some(false),
+        _ => None,
+    }
+}
+
+impl Shortcuts {
+    /// Follows a word that is being composed; says whether one was in this pass.
+    fn follow_composition(&mut self, editing: bool, events: &[Event]) -> bool {
+        // The field was left, and the word with it.
+        self.composing &= editing;
+        let mut composed = self.composing;
+        for now in events.iter().filter_map(composes) {
+            self.composing = editing && now;
+            composed |= self.composing;
+        }
+        composed
+    }
 }
 
 /// Whether a key, a press or a reader did something in this pass: what it
@@ -49,8 +74,7 @@ pub fn take(ctx: &Context, command: Command) -> bool {
 #[must_use]
 pub fn given(ctx: &Context, command: Command) -> bool {
     let shortcuts = ctx.plugin_or_default::<Shortcuts>();
-    let given = shortcuts.lock().pressed.contains(&command);
-    given
+    shortcuts.lock().pressed.contains(&command)
 }
 
 /// Takes a command unless something modal lies above this part of the screen.
@@ -78,7 +102,14 @@ impl Plugin for Shortcuts {
                     | Event::WindowFocused(_)
             )
         });
+        let composed = self.follow_composition(editing, &input.events);
         input.events.retain(|event| match Command::of_event(event) {
+            Some(command @ (Command::Cover | Command::Quit)) => {
+                self.pressed.push(command);
+                false
+            }
+            // Enter, Esc, Space, Tab, digits and arrows choose among the input method's words.
+            _ if composed && matches!(event, Event::Key { pressed: true, .. }) => false,
             Some(command) if !(editing && command.left_to_text()) => {
                 self.pressed.push(command);
                 false

@@ -1,5 +1,7 @@
 //! The look: tokens, settings and the system's wish made into one value.
 
+use std::sync::Arc;
+
 use egui::{Color32, Context, CornerRadius, FontId, Shadow, Stroke, TextFormat, TextStyle};
 
 use super::fonts;
@@ -71,7 +73,7 @@ pub struct Theme {
     /// The colours.
     pub colours: Palette,
     /// Sizes as designed, before the text size is applied.
-    pub tokens: &'static Tokens,
+    pub tokens: Arc<Tokens>,
     /// Text size as a factor: 1.0 is 100 %.
     pub scale: f32,
     /// The background is dark.
@@ -88,13 +90,18 @@ impl Theme {
     /// The look that the settings ask for.
     #[must_use]
     pub fn new(settings: &Settings, system_dark: bool) -> Self {
+        Self::with_tokens(Tokens::built_in(), settings, system_dark)
+    }
+
+    /// The same with tokens of one's own.
+    #[must_use]
+    pub fn with_tokens(tokens: Arc<Tokens>, settings: &Settings, system_dark: bool) -> Self {
         let name = match (settings.theme, system_dark) {
             (ThemeChoice::Light, _) | (ThemeChoice::System, false) => "light",
             (ThemeChoice::Dark, _) | (ThemeChoice::System, true) => "dark",
             (ThemeChoice::Contrast, _) => "contrast",
         };
-        let tokens = Tokens::built_in();
-        let mut colours = Palette::built_in(name);
+        let mut colours = tokens.palettes[name];
         let tint = match settings.page_tint {
             PageTint::White => "white",
             PageTint::Cream => "cream",
@@ -264,7 +271,12 @@ impl Theme {
             options.input_options.surrender_focus_on = egui::SurrenderFocusOn::Never;
         });
         super::shortcuts::install(ctx);
-        super::focus_ring::set_colours(ctx, self.colours.focus_dark, self.colours.focus_bright);
+        super::focus_ring::set_look(
+            ctx,
+            self.colours.focus_dark,
+            self.colours.focus_bright,
+            self.tokens.focus,
+        );
     }
 
     fn style(&self) -> egui::Style {
@@ -293,7 +305,8 @@ impl Theme {
         // Only rows of egui's own look at this: ours bring their heights.
         style.spacing.interact_size = egui::vec2(32.0, 16.0);
         style.spacing.scroll = egui::style::ScrollStyle {
-            bar_width: 8.0,
+            bar_width: 6.0,
+            bar_outer_margin: 2.0,
             handle_min_length: 24.0,
             ..egui::style::ScrollStyle::solid()
         };

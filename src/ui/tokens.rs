@@ -1,15 +1,44 @@
 //! The design tokens: colours, type, space, as read from `assets/tokens.ron`.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use egui::Color32;
 use serde::Deserialize;
 
 const SOURCE: &str = include_str!("../../assets/tokens.ron");
 
+/// The palettes that every file of tokens has.
+const PALETTES: [&str; 3] = ["light", "dark", "contrast"];
+/// The steps of the type scale that every file of tokens has.
+const STEPS: [&str; 12] = [
+    "title",
+    "figure",
+    "bar",
+    "heading",
+    "label",
+    "body",
+    "control",
+    "small",
+    "narration",
+    "quote",
+    "record",
+    "key",
+];
+
+/// Why a file of tokens cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TokensError {
+    /// It is not written as it should be.
+    #[error("{0}")]
+    Written(#[from] serde_ron::error::SpannedError),
+    /// It lacks a palette or a step of the type scale.
+    #[error("`{0}` is missing")]
+    Missing(&'static str),
+}
+
 /// Everything in the tokens file that the interface uses.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub struct Tokens {
     /// Colours by palette and token name, as `#RRGGBB`.
     pub palettes: BTreeMap<String, Palette>,
@@ -36,7 +65,7 @@ pub struct Tokens {
 }
 
 /// Colours that may stand together, foreground first.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub struct Pairs {
     /// Text: at least 4.5.
     pub text: Vec<(String, Vec<String>)>,
@@ -58,7 +87,7 @@ pub enum FamilyToken {
 }
 
 /// One step of the type scale.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct TypeToken {
     /// The face's role.
     pub family: FamilyToken,
@@ -71,7 +100,7 @@ pub struct TypeToken {
 }
 
 /// Characters in a line of reading text.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct Measure {
     /// What to aim for.
     pub ideal_chars: u16,
@@ -80,7 +109,7 @@ pub struct Measure {
 }
 
 /// Corner radii.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct Radii {
     /// Key caps and chips.
     pub key: u8,
@@ -91,7 +120,7 @@ pub struct Radii {
 }
 
 /// Sizes of controls at 100 %.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct Sizes {
     /// The bar.
     pub bar: f32,
@@ -112,7 +141,7 @@ pub struct Sizes {
 }
 
 /// The focus ring's strokes.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct FocusToken {
     /// Inner, dark.
     pub inner: f32,
@@ -123,7 +152,7 @@ pub struct FocusToken {
 }
 
 /// The shadow under raised surfaces.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub struct ShadowToken {
     /// Offset across.
     pub x: i8,
@@ -138,7 +167,7 @@ pub struct ShadowToken {
 }
 
 /// Times of motion in milliseconds.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct MotionToken {
     /// Sheets, hover.
     pub fast_ms: u16,
@@ -147,7 +176,7 @@ pub struct MotionToken {
 }
 
 /// Widths in em below which the layout folds.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 pub struct Breakpoints {
     /// Three panes from here.
     pub three_panes_em: f32,
@@ -161,11 +190,31 @@ impl Tokens {
     /// # Panics
     /// Never in a build whose tests pass: the file is part of the program.
     #[must_use]
-    pub fn built_in() -> &'static Self {
-        static TOKENS: LazyLock<Tokens> = LazyLock::new(|| {
-            serde_ron::from_str(SOURCE).expect("the built-in tokens are read by a test")
+    pub fn built_in() -> Arc<Self> {
+        static TOKENS: LazyLock<Arc<Tokens>> = LazyLock::new(|| {
+            Arc::new(
+                Tokens::read(SOURCE.as_bytes()).expect("the built-in tokens are read by a test"),
+            )
         });
-        &TOKENS
+        Arc::clone(&TOKENS)
+    }
+
+    /// The tokens of a file.
+    ///
+    /// # Errors
+    /// Where it is not written as the built-in one is.
+    pub fn read(bytes: &[u8]) -> Result<Self, TokensError> {
+        let tokens: Self = serde_ron::de::from_bytes(bytes)?;
+        let palette = PALETTES
+            .iter()
+            .find(|name| !tokens.palettes.contains_key(**name));
+        let step = STEPS
+            .iter()
+            .find(|name| !tokens.type_scale.contains_key(**name));
+        match palette.or(step) {
+            Some(missing) => Err(TokensError::Missing(missing)),
+            None => Ok(tokens),
+        }
     }
 }
 
@@ -329,6 +378,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_file_of_tokens_that_lacks_something_is_not_used() {
+        assert_eq!(
+            Tokens::read(SOURCE.as_bytes()).expect("the built-in ones"),
+            *Tokens::built_in()
+        );
+        let without = SOURCE.replace("\"narration\"", "\"told\"");
+        let fault = Tokens::read(without.as_bytes()).expect_err("no step for narration");
+        assert_eq!(fault.to_string(), "`narration` is missing");
+        assert!(Tokens::read(&SOURCE.as_bytes()[..400]).is_err());
     }
 
     #[test]

@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::settings::{KeepFor, Settings};
+use crate::appraisal::Appraisal;
+use crate::language::Language;
 use crate::report::debrief::Debrief;
 use crate::session::moves::Move;
-use crate::session::view::View;
+use crate::session::view::{Told, View};
 
 /// A date and time of day where the user is, for screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +55,10 @@ pub struct LibraryEntry {
     pub last_played: Option<LocalTime>,
     /// A sign-off by survivors and practitioners is recorded.
     pub reviewed: bool,
+    /// The language of its texts.
+    pub language: Language,
+    /// How far that is the language that was asked for.
+    pub told: Told,
 }
 
 /// A scenario file that cannot be opened.
@@ -205,6 +211,25 @@ pub enum SpeechView {
     Fault(String),
 }
 
+/// What a trainer asked to see of a scenario.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum AppraisalView {
+    /// Nothing was asked.
+    #[default]
+    None,
+    /// It is being worked out.
+    Working {
+        /// Steps that are done.
+        done: u64,
+        /// Of so many.
+        of: u64,
+    },
+    /// Here it is.
+    Ready(Arc<Appraisal>),
+    /// Why it cannot be shown.
+    Fault(String),
+}
+
 /// What the screens are given.
 #[derive(Clone, Copy)]
 pub struct World<'a> {
@@ -224,6 +249,8 @@ pub struct World<'a> {
     pub debrief: Option<&'a Debrief>,
     /// Why the debrief cannot be shown.
     pub debrief_fault: Option<&'a str>,
+    /// What a trainer asked to see of a scenario.
+    pub appraisal: &'a AppraisalView,
     /// The last thing that was refused or failed, in a sentence, until dismissed.
     pub notice: Option<&'a str>,
     /// Where attempts are kept.
@@ -263,6 +290,12 @@ pub enum Intent {
     CloseDebrief,
     /// Write the report of the debrief as an HTML file into the data folder and say where.
     SaveReport,
+    /// Work out what can be said of this scenario before anybody plays it.
+    Appraise(Arc<str>),
+    /// It is no longer shown: what is under way ends.
+    CloseAppraisal,
+    /// Write the play of the finding with this number into the data folder and say where.
+    SavePlay(usize),
     /// The settings changed: keep them.
     Settings(Box<Settings>),
     /// Keep attempts in this folder from now on, where it can be written; none for the usual one.
@@ -277,7 +310,12 @@ pub enum Intent {
     /// Erase every attempt (after a question).
     EraseAttempts,
     /// Read this aloud.
-    Speak(String),
+    Speak {
+        /// The words.
+        text: String,
+        /// What they are in, where that may be another language than the interface's.
+        language: Option<Language>,
+    },
     /// Break off what is being read aloud.
     Silence,
     /// Forget the notice.

@@ -278,3 +278,47 @@ fn a_report_tells_it_beside_the_score_and_d_prime_from_three_attempts() {
     assert_eq!(other.status.code(), Some(0));
     assert_eq!(certainty()["last_three"]["hits"].as_u64(), three);
 }
+
+#[test]
+fn analyse_tells_it_of_a_scenario() {
+    let analyse = |seed: &str, format: &str| {
+        let scenarios = project().join("scenarios");
+        let output = run(&[
+            "analyse",
+            "practice",
+            "--scenarios",
+            arg(&scenarios),
+            "--format",
+            format,
+            "--plays",
+            "3000",
+            "--seed",
+            seed,
+        ]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        stdout(&output)
+    };
+    let told: Value = serde_json::from_str(&analyse("1", "json")).expect("JSON");
+    let figures = &told["certainty"]["figures"];
+    let of = |figure: &str, over: &str| figures[figure][over].as_f64().expect("an error");
+    // Practice has the same signs whatever is drawn, and its spread is all chance.
+    let reader = told["players"]
+        .as_array()
+        .and_then(|all| all.iter().find(|player| player["id"] == READER));
+    let spread = reader.expect("the reader")["figures"]["immediate_hit_share"]["spread"].as_f64();
+    near(
+        of("immediate_hit_share", "one"),
+        spread.expect("a spread"),
+        0.03,
+    );
+    near(
+        of("beyond", "three"),
+        of("beyond", "one") / 3.0_f64.sqrt(),
+        1e-9,
+    );
+    assert!(of("d_prime", "three") < of("d_prime", "one"));
+    assert!(told["certainty"]["competences"]["child-first"]["one"].is_number());
+    let other: Value = serde_json::from_str(&analyse("2", "json")).expect("JSON");
+    assert_ne!(told["certainty"], other["certainty"]);
+    assert!(analyse("1", "text").contains("HOW SURE A SCORE IS"));
+}

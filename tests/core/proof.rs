@@ -84,7 +84,7 @@ fn what_can_be_come_to_is_what_the_independent_interpreter_says() {
 }
 
 /// A story with one of everything that the search finds.
-fn trapped() -> String {
+pub fn trapped() -> String {
     let node = |lines: &str, exit: &str| format!("(place: \"P\", lines: [{lines}], {exit})");
     let choice = |id: &str, more: &str, goto: &str| {
         format!("(id: \"{id}\", kind: Act, text: \"T\", {more} goto: \"{goto}\")")
@@ -159,7 +159,7 @@ fn trapped() -> String {
 #[test]
 fn every_kind_of_finding_is_found_and_shown_by_a_play_that_plays() {
     let place = folder();
-    file(place.path(), "trapped.ron", &trapped());
+    file(place.path(), "trapped.ron", trapped());
     let proof = analysed(place.path(), "trapped");
     let found = proof["findings"].as_array().expect("findings");
     let told: BTreeSet<(&str, &str)> = found
@@ -282,7 +282,7 @@ fn marks_and_looking_are_part_of_a_shown_play() {
 #[test]
 fn past_the_bound_it_says_so_and_tells_nothing_as_whole() {
     let place = folder();
-    file(place.path(), "trapped.ron", &trapped());
+    file(place.path(), "trapped.ron", trapped());
     let output = run(&[
         "analyse",
         "trapped",
@@ -326,7 +326,7 @@ fn the_same_seed_gives_the_same_bytes() {
 #[test]
 fn check_tells_of_the_search_at_its_places_and_quick_leaves_it_out() {
     let place = folder();
-    let path = file(place.path(), "trapped.ron", &trapped());
+    let path = file(place.path(), "trapped.ron", trapped());
     let checked = |more: &[&str]| {
         let output = run(&[&["check", "--format", "json", arg(&path)][..], more].concat());
         let found: Value = serde_json::from_str(&stdout(&output)).expect("JSON");

@@ -92,6 +92,23 @@ fn the_summary_puts_duties_first_and_counts_both_sides() {
 }
 
 #[test]
+fn a_long_ending_takes_two_rows_until_it_is_asked_for() {
+    let long = "Maisie is at home, and her mum and a social worker know what you saw. She was not ready to say much, and that is how it often is. Who Captain is, and who the second girl is, is not yet known.";
+    let mut debrief = sample();
+    debrief.ending = Some(Arc::from(long));
+    let mut window = of(debrief, 100);
+    let height = |window: &Window| window.get_by_label(long).rect().height();
+    let two = height(&window);
+    assert!(window.query_by_label("Read less").is_none());
+    activate(&mut window, "Read all");
+    assert!(height(&window) > two);
+    activate(&mut window, "Read less");
+    assert!((height(&window) - two).abs() < 0.5);
+    // A short one is whole at once.
+    assert!(of(sample(), 100).query_by_label("Read all").is_none());
+}
+
+#[test]
 fn figures_stand_under_details_alone() {
     let mut window = debrief();
     assert!(!reads(&window, "did not meet"));

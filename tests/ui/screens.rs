@@ -1,5 +1,7 @@
 //! The way through the outer screens.
 
+use std::sync::Arc;
+
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -130,4 +132,25 @@ fn every_problem_of_a_broken_file_can_be_seen() {
     assert!(window.query_by_label_contains("50:1").is_none());
     activate_part(&mut window, "Show all: draft.ron");
     assert!(window.query_by_label_contains("50:1").is_some());
+}
+
+#[test]
+fn edited_tokens_are_drawn_with_at_once() {
+    use second_look::ui::tokens::Tokens;
+
+    let mut window = window(Stand::new(settled(ThemeChoice::Light, 100)));
+    let built_in = Tokens::built_in();
+    let mut edited =
+        Tokens::read(include_bytes!("../../assets/tokens.ron")).expect("the built-in tokens");
+    let dark = edited.palettes["dark"];
+    edited.palettes.insert("light".to_owned(), dark);
+    window.state_mut().shell.set_tokens(Arc::new(edited));
+    window.run();
+    assert_eq!(window.state().shell.ground(), dark.canvas);
+    window.state_mut().shell.set_tokens(built_in);
+    window.run();
+    assert_eq!(
+        window.state().shell.ground(),
+        Tokens::built_in().palettes["light"].canvas
+    );
 }

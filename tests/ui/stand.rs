@@ -1,14 +1,19 @@
 //! A small world for the screens, kept by a real playthrough, and a window that is only data.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use egui::{Context, Key, LayerId, Modifiers, Ui, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use second_look::appraisal::{Appraisal, FindingReport, Gravity, appraise};
+use second_look::language::Language;
+use second_look::proof::Effort;
 use second_look::report::debrief::Debrief;
 use second_look::report::debrief::sample::sample;
+use second_look::scenario::art::ArtShelf;
 use second_look::scenario::shelf::{Shelf, built_in};
 use second_look::scenario::story::Story;
 use second_look::session::moves::{Answer, Move};
@@ -18,8 +23,8 @@ use second_look::ui::art::ArtCache;
 use second_look::ui::settings::{KeepFor, Settings, ThemeChoice};
 use second_look::ui::shell::Shell;
 use second_look::ui::world::{
-    AttemptRow, AttemptState, BrokenScenario, Damage, DamageKind, Intent, KeepingView,
-    LibraryEntry, LibraryView, LocalTime, Resumable, SaveState, SpeechView, World,
+    AppraisalView, AttemptRow, AttemptState, BrokenScenario, Damage, DamageKind, Intent,
+    KeepingView, LibraryEntry, LibraryView, LocalTime, Resumable, SaveState, SpeechView, World,
 };
 
 /// What the application would hold.
@@ -32,6 +37,9 @@ pub struct Stand {
     pub view: Option<View>,
     pub save: SaveState,
     pub debrief: Option<Debrief>,
+    pub appraisal: AppraisalView,
+    /// What is worked out stays under way.
+    pub keep_working: bool,
     pub notice: Option<String>,
     pub keeping: KeepingView,
     pub speech: SpeechView,
@@ -39,6 +47,10 @@ pub struct Stand {
     pub unwritable: Option<PathBuf>,
     /// Starting a scenario fails.
     pub refuse_start: bool,
+    /// What scenarios are told in.
+    pub language: Language,
+    /// The scenario that begins.
+    pub scenario: &'static str,
     /// Everything that was asked for, oldest first.
     pub asked: Vec<Intent>,
 }
@@ -69,6 +81,8 @@ fn entry(id: &str, title: &str, note: Option<&str>, played: u32, picture: &str) 
         played,
         last_played: (played > 0).then_some(NOW),
         reviewed: false,
+        language: Language::English,
+        told: second_look::session::view::Told::Original,
     }
 }
 
@@ -114,6 +128,8 @@ impl Stand {
             view: None,
             save: SaveState::Saved,
             debrief: None,
+            appraisal: AppraisalView::None,
+            keep_working: false,
             notice: None,
             keeping: KeepingView {
                 folder: USUAL.to_owned(),
@@ -124,6 +140,8 @@ impl Stand {
             speech: SpeechView::Ready,
             unwritable: None,
             refuse_start: false,
+            language: Language::English,
+            scenario: "practice",
             asked: Vec::new(),
         }
     }
@@ -182,18 +200,16 @@ impl Stand {
         self
     }
 
-    /// Starts the practice scenario.
+    /// Starts the scenario.
     pub fn start(&mut self) {
-        let loaded = Shelf::new(None)
-            .load("practice", false)
-            .expect("the practice scenario is built in");
-        let story = loaded.story.expect("the practice scenario loads");
-        self.start_with(story);
+        self.start_with(story(self.scenario));
     }
 
     /// Starts a story.
     pub fn start_with(&mut self, story: Arc<Story>) {
-        self.play = Some(Playthrough::begin(story, 1, &[]));
+        let mut play = Playthrough::begin(story, 1, &[]);
+        play.tell_in(self.language);
+        self.play = Some(play);
     }
 
     /// Plays on until the record is on offer.
@@ -210,22 +226,28 @@ impl Stand {
 
     /// Plays on, the first on offer each time, until this holds.
     pub fn play_until(&mut self, stop: impl Fn(&View) -> bool) {
-        let play = self.play.as_mut().expect("a playthrough");
         for _ in 0..200 {
-            let view = play.view();
-            if stop(&view) {
+            let play = self.play.as_ref().expect("a playthrough");
+            if stop(&play.view()) {
                 break;
             }
-            let next = match (&view.rationale, &view.offer) {
-                (Some(_), _) => Move::Explain("Because.".to_owned()),
-                (None, OfferView::Choices(choices)) if !choices.is_empty() => {
-                    Move::Choose(choices[0].key)
-                }
-                (None, OfferView::Form(form)) => Move::Fill(filled(form)),
-                _ => Move::Decide,
-            };
-            play.apply(&next).expect("a move on offer");
+            self.play_on();
         }
+    }
+
+    /// Does the next thing there is to do.
+    pub fn play_on(&mut self) {
+        let play = self.play.as_mut().expect("a playthrough");
+        let view = play.view();
+        let next = match (&view.rationale, &view.offer) {
+            (Some(_), _) => Move::Explain("Because.".to_owned()),
+            (None, OfferView::Choices(choices)) if !choices.is_empty() => {
+                Move::Choose(choices[0].key)
+            }
+            (None, OfferView::Form(form)) => Move::Fill(filled(form)),
+            _ => Move::Decide,
+        };
+        play.apply(&next).expect("a move on offer");
     }
 
     /// Draws one pass and does what is asked.
@@ -244,6 +266,7 @@ impl Stand {
             save: &self.save,
             debrief: self.debrief.as_ref(),
             debrief_fault: None,
+            appraisal: &self.appraisal,
             notice: self.notice.as_deref(),
             keeping: &self.keeping,
             speech: &self.speech,
@@ -288,11 +311,62 @@ impl Stand {
                         .map_or(USUAL.to_owned(), |path| path.display().to_string());
                 }
             }
+            Intent::Appraise(_) if self.keep_working => {
+                self.appraisal = AppraisalView::Working { done: 3, of: 12 };
+            }
+            Intent::Appraise(_) => self.appraisal = AppraisalView::Ready(appraised()),
+            Intent::CloseAppraisal => self.appraisal = AppraisalView::None,
             Intent::DismissNotice => self.notice = None,
             Intent::RetrySave => self.save = SaveState::Saved,
             _ => {}
         }
     }
+}
+
+/// A scenario that is built in.
+pub fn story(id: &str) -> Arc<Story> {
+    let loaded = Shelf::new(None).load(id, false).expect("it is built in");
+    loaded.story.expect("it loads")
+}
+
+/// What a trainer is shown of the practice scenario, with a finding of every kind.
+pub fn appraised() -> Arc<Appraisal> {
+    static FOUND: OnceLock<Arc<Appraisal>> = OnceLock::new();
+    let found = FOUND.get_or_init(|| {
+        let effort = Effort {
+            plays: 60,
+            ..Effort::default()
+        };
+        let (shelf, art) = (Shelf::new(None), ArtShelf::default());
+        let go_on = |_, _| ControlFlow::Continue(());
+        let found = appraise(
+            &shelf,
+            &art,
+            ("practice", Language::English),
+            effort,
+            &go_on,
+        )
+        .expect("it can be read");
+        let mut found = found.expect("nobody ends it");
+        found.signs[4].never = true;
+        found.signs[4].earliest = None;
+        let finding = |code, gravity| FindingReport {
+            code,
+            gravity,
+            place: Some((41, 12)),
+            message: "no play shows the cue `van-by-gate`".to_owned(),
+            mend: Some("let a line that can be met show it".to_owned()),
+            play: None,
+        };
+        found
+            .findings
+            .push(finding("cue-never-shown", Gravity::Warning));
+        found
+            .findings
+            .push(finding("duty-impossible", Gravity::Error));
+        Arc::new(found)
+    });
+    Arc::clone(found)
 }
 
 /// The first option of every field.

@@ -11,10 +11,14 @@ Reads one JSON command a line from its input, answers one JSON line each:
     keys     keys: xdotool key names, one after another
     type     text: characters
     shot     file: the whole screen as a picture
-    ticks    processor time in seconds that the program has used
+    screen   the X server's name, and the file in which its pixels stand where --pixels was given
+    ticks    processor time in seconds that the program's threads of now have used
+    spent    the same with those that have ended, in hundredths
     memory   resident MiB
     kill     SIGKILL to the program; answers once it is gone
     ended    the exit status, or null while it runs
+
+--pixels=FOLDER has the X server keep the screen in a file there, for whoever measures (measure.py).
 
 Starts Xvfb, a private session bus and the accessibility bus first, with IsEnabled alone, as newer
 desktops have it, unless --reader is given. Settings of the desktop stay in memory.
@@ -76,10 +80,12 @@ def outer():
     home = tempfile.mkdtemp(prefix="second-look-window-")
     runtime = os.path.join(home, "runtime")
     os.mkdir(runtime, 0o700)
+    pixels = next((word.split("=", 1)[1] for word in sys.argv if word.startswith("--pixels=")), None)
     reads, writes = os.pipe()
     # The server picks a free number itself and tells it once it answers.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset",
+         *(["-fbdir", pixels] if pixels else [])],
         pass_fds=[writes], stderr=subprocess.DEVNULL)
     os.close(writes)
     try:
@@ -87,7 +93,7 @@ def outer():
         if not number:
             print(json.dumps({"fault": "Xvfb did not start"}), flush=True)
             return 1
-        env = dict(os.environ, DISPLAY=f":{number}", DRIVE_INSIDE="1", HOME=home, XDG_RUNTIME_DIR=runtime,
+        env = dict(os.environ, DISPLAY=f":{number}", DRIVE_INSIDE="1", DRIVE_PIXELS=f"{pixels}/Xvfb_screen0" if pixels else "", HOME=home, XDG_RUNTIME_DIR=runtime,
                    XDG_CONFIG_HOME=f"{home}/config", XDG_DATA_HOME=f"{home}/data", XDG_CACHE_HOME=f"{home}/cache",
                    GSETTINGS_BACKEND="memory", LIBGL_ALWAYS_SOFTWARE="1")
         for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
@@ -194,7 +200,20 @@ class Driver:
     def shot(self, file):
         subprocess.run(["import", "-window", "root", file], check=True, timeout=60)
 
+    def screen(self):
+        return {"display": os.environ["DISPLAY"], "pixels": os.environ["DRIVE_PIXELS"]}
+
     def ticks(self):
+        """By the scheduler's account, which counts nanoseconds where `stat` counts hundredths."""
+        used = 0
+        for thread in os.listdir(f"/proc/{self.program.pid}/task"):
+            try:
+                used += int(open(f"/proc/{self.program.pid}/task/{thread}/schedstat").read().split()[0])
+            except OSError:
+                pass  # It ended while it was looked at.
+        return used / 1e9
+
+    def spent(self):
         fields = open(f"/proc/{self.program.pid}/stat").read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 

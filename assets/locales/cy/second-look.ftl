@@ -149,6 +149,8 @@ debrief-rating-none = Roeddech yn meddwl eich bod wedi sylwi ar { $rating ->
 }. Nid oedd dim i’w ganfod.
 debrief-child-now = Ble mae’r plentyn nawr
 debrief-left-early = Daethoch â’r ymgais hon i ben cyn i’r olygfa orffen.
+debrief-read-all = Darllen y cyfan
+debrief-read-less = Darllen llai
 debrief-sign-unmarked = Arwydd na farcioch
 debrief-sign-marked = Arwydd a farcioch
 debrief-signs-all-marked = Marcioch bob arwydd o fewn cyrraedd.
@@ -181,10 +183,11 @@ debrief-turn-cost = { $cost ->
     [something] Costiodd rywfaint.
    *[much] Costiodd lawer.
 }
-debrief-turn-unseen = Nid oedd ar gael: ni farciwyd { $labels }.
-debrief-turn-unseen-plain = Nid oedd ar gael: ni welwyd rhywbeth.
-debrief-turn-judgement = Roedd ar agor i chi.
-debrief-turn-both = Roedd rhan ohono ar agor i chi; nid oedd rhan arall, am na welwyd rhywbeth.
+debrief-turn-unseen = Nid oedd ffordd arall ar gael: ni farciwyd yr hyn a fyddai wedi’i hagor ({ $labels }).
+debrief-turn-unseen-plain = Nid oedd ffordd arall ar gael: ni welwyd rhywbeth.
+debrief-turn-judgement = Roedd ffordd arall ar agor i chi.
+debrief-turn-both = Roedd rhan o ffordd arall ar agor i chi; nid oedd rhan arall, am na welwyd rhywbeth.
+debrief-turn-both-labels = Roedd rhan o ffordd arall ar agor i chi; ni farciwyd yr hyn a fyddai wedi agor y gweddill ({ $labels }).
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = Beth a ddaeth ohono
 debrief-turn-costless = Ni chostiodd ddim.
@@ -453,6 +456,7 @@ scenarios-folder-hint = Llwybr ffolder â ffeiliau senario.
 scenarios-choose = Dewis ffolder
 scenarios-built-in = Defnyddio’r set gynwysedig
 notice-scenarios-unread = Ni ellir darllen y senarios hyn: { $reason }.
+notice-look-unread = Ni ellir darllen y golwg yn { $path }, felly mae'r un blaenorol yn aros: { $reason }.
 notice-scenarios-none = Ni chafwyd senarios yn { $path }.
 
 ## Library and briefing
@@ -546,10 +550,6 @@ again-title = Dechrau eto?
 again-about = Mae hyn yn dod â’r ymgais a adawoch i ben. Mae’n aros yn Fy ymgeisiau. Mae’r senario’n dechrau o’r dechrau.
 again-yes = Dechrau eto
 again-no = Ei chadw
-leave-title = Ei gadael hi yno?
-leave-about = Gallwch edrych eto cyn penderfynu.
-leave-yes = Ei gadael hi yno
-leave-no = Edrych eto
 cover-return = Pwyswch F9 i ddychwelyd
 cover-said = Mae’r sgrin wedi’i chuddio.
 support-hard = Gall y gwaith hwn fod yn anodd. Gallwch stopio yma.
@@ -586,6 +586,7 @@ help-form-next = Maes neu reolydd nesaf
 help-form-options = Dewis nesaf neu flaenorol
 help-form-choose = Dewis yr opsiwn, neu dicio’r blwch
 help-debrief-steps = Cam nesaf neu flaenorol
+help-page = Sgrolio’r dudalen
 key-help = Cymorth, ac yn ôl
 key-cover = Cuddio’r sgrin; eto i ddychwelyd
 key-escape = Cau’r hyn sydd ar agor; os nad oes dim ar agor, oedi
@@ -766,6 +767,8 @@ notice-draft-not-kept = Ni ellir cadw’r testun rydych yn ei deipio: { $reason 
 notice-settings-not-kept = Ni ellid cadw eich gosodiadau: { $reason }.
 notice-report-saved = Cadwyd yr adroddiad fel { $path }.
 notice-report-not-saved = Ni ellid cadw’r adroddiad: { $reason }.
+notice-play-saved = Cadwyd y chwarae fel { $path }.
+notice-play-not-saved = Ni ellid cadw’r chwarae: { $reason }.
 
 ## In a terminal
 
@@ -839,7 +842,8 @@ locale-tag = cy
 locale-name = Cymraeg
 locale-review = Nid yw siaradwr Cymraeg wedi adolygu’r Gymraeg yma eto.
 locale-scenario-review = Nid yw siaradwr wedi adolygu’r cyfieithiad o’r senario hwn eto.
-locale-scenario-none = Yn Saesneg: nid yw’r senario hwn wedi’i gyfieithu eto.
+locale-scenario-none = Mae’r senario hwn yn Saesneg yn unig.
+locale-scenario-part = Mae rhan o’r senario hwn yn Saesneg: nid yw’r cyfan wedi’i gyfieithu.
 comfort-language = Iaith
 comfort-language-system = Fel y system
 month-name = { $month ->
@@ -865,3 +869,105 @@ number-decimal = .
 list-more = { $list }; { $next }
 quoted = “{ $text }”
 named-value = { $name }: { $value }
+
+## I hyfforddwyr: yr hyn y gellir ei ddweud am senario cyn i neb ei chwarae
+
+appraisal-open = I hyfforddwyr
+appraisal-title = I hyfforddwyr
+appraisal-spoiler = Mae hyn yn dangos ble mae’r arwyddion. Chwaraewch senario eich hun yn gyntaf.
+appraisal-about = Mae’r rhaglen yn mynd ar hyd pob ffordd drwy’r senario ac yn gadael i swyddogion efelychiadol ei chwarae. Nid yw dim yma am berson go iawn.
+appraisal-show = Dangos
+appraisal-back = Yn ôl
+appraisal-working = Yn cyfrifo
+appraisal-progress = Yn chwilio ac yn chwarae: { $n } o { $m }
+appraisal-leaving = Mae gadael y dudalen hon yn dod â hyn i ben. Cedwir yr hyn a gyfrifwyd nes i chi gau’r rhaglen.
+appraisal-cancel = Canslo
+appraisal-cancelled = Canslwyd.
+appraisal-fault = Ni ellir dangos y senario hwn yma
+appraisal-tabs = Rhannau’r dudalen hon
+appraisal-tab-overview = Trosolwg
+appraisal-tab-draws = Cymharu ffeithiau
+appraisal-tab-competences = Cymwyseddau
+appraisal-tab-signs = Arwyddion ac abwydau
+appraisal-tab-duties = Dyletswyddau
+appraisal-tab-officers = Swyddogion efelychiadol
+appraisal-tab-found = Canfyddiadau
+appraisal-whole = Chwiliwyd y cyfan, gyda phob cyfuniad o ffeithiau ({ $n }), hyd at { $states } cyflwr yr un. Mae’r hyn a ddywedir yma am bob chwarae yn wir.
+appraisal-bounded = Rhy fawr i’w chwilio’n gyfan: stopiodd y chwiliad ar { $states } cyflwr. Amcangyfrifon yw’r gorau a’r gwaethaf, ac ni ddywedir beth y gellir ei gyrraedd.
+appraisal-not-whole = Nid oedd y chwiliad yn gyfan, felly ni ddywedir beth y gellir ei gyrraedd.
+appraisal-range = Mwyaf { $best }, lleiaf { $worst }.
+appraisal-combinations = Cyfuniadau: { $n }.
+appraisal-range-all = Dros bob un, mae penderfyniadau’n ennill { $best } ar y mwyaf a { $worst } ar y lleiaf.
+appraisal-competences-n = A sgorir: { $n }.
+appraisal-signs-n = Am y drosedd: { $immediate }. Y tu hwnt iddi: { $beyond }. Abwydau: { $lures }.
+appraisal-signs-never = Heb eu dangos gan yr un chwarae: { $n }.
+appraisal-duties-n = Dyletswyddau: { $n }.{ $lost ->
+    [0] {""}
+   *[other] {" "}Gellir colli ar y ffordd: { $lost }.
+}{ $impossible ->
+    [0] {""}
+   *[other] {" "}Ni ellir eu gwneud bob tro: { $impossible }.
+}
+appraisal-officers-met = Mae’r swyddog chwilfrydig yn cyrraedd safon y senario mewn { $met } o’i chwaraeon.
+appraisal-officers-no-standard = Nid yw’r senario yn gosod safon, neu ni ellir ei chyfrifo.
+appraisal-found-n = Gwallau: { $errors }. Rhybuddion: { $warnings }. Nodiadau: { $notes }.
+appraisal-how = { $n } chwarae gan bob swyddog efelychiadol, hedyn { $seed }: mae’r un hedyn yn rhoi’r un ffigurau. Ar linell orchymyn: second-look analyse { $id }
+appraisal-draws-about = Ffeithiau sy’n newid o un chwarae i’r nesaf yw’r rhain. Dyma beth mae pob cyfuniad yn ei roi. Mae’r bar yn rhedeg o’r lleiaf y gall penderfyniadau ei ennill i’r mwyaf; 0 yw’r llinell.
+appraisal-draws-none = Dim ffeithiau sy’n newid: yr un yw pob chwarae
+appraisal-endings = Cyflyrau: { $states }. Diweddgloeon y gellir eu cyrraedd: { $n } o { $all }.
+appraisal-cut-off = Stopiwyd ar { $states } cyflwr: amcangyfrifon.
+appraisal-never-here = Nid oes un chwarae gyda’r ffeithiau hyn yn dangos
+appraisal-with-draws = { $draws }. { $words }
+appraisal-competences-about = Y mwyaf a’r lleiaf y gall pob cymhwysedd ei ennill, dros bob cyfuniad. Daw’r gorau o bob un o’i chwarae ei hun, felly nid ydynt yn adio.
+appraisal-signs-about = Pa mor aml y mae chwarae ar hap yn dangos pob un, a’r funud gynharaf y gall unrhyw chwarae wneud hynny.
+appraisal-signs-about-bounded = Pa mor aml y mae chwarae ar hap yn dangos pob un. Nid oedd y chwiliad yn gyfan, felly ni ddywedir y funud gynharaf.
+appraisal-sign-never = Nid oes un chwarae yn ei ddangos
+appraisal-sign-nowhere = Nid yw mewn unrhyw frawddeg
+appraisal-sign-label = Arwydd o beth ydyw
+appraisal-shown = Fe’i dangosir mewn { $n } o’r chwaraeon ar hap ({ $low } i { $high }).
+appraisal-shown-unknown = Nid yw’n arwydd go iawn gydag unrhyw ffeithiau: dim ond edrych felly y mae.
+appraisal-earliest = Ym munud { $n } ar y cynharaf.
+appraisal-due = I’w wneud erbyn munud { $n }.
+appraisal-duties-none = Nid oes dyletswyddau yn y senario hwn.
+appraisal-duties-about = A ellir gwneud pob dyletswydd beth bynnag a aeth o’r blaen, a lle mae chwarae’n ei chau allan, y chwarae byrraf o’r fath.
+appraisal-duty-open = Bob amser ar agor
+appraisal-duty-lost = Gellir ei cholli
+appraisal-duty-impossible = Ni ellir ei gwneud bob tro
+appraisal-duty-shares = cyflawnwyd { $met }, yn hwyr { $late }, methwyd { $missed }
+appraisal-officers-about = { $n } chwarae yr un. Mae llun yn rhedeg o 0 ar y chwith i 1 ar y dde; y cymedr yw’r llinell. Dylai’r swyddog chwilfrydig fod ar y blaen i bob un arall.
+appraisal-officer-curious = Yr un i’w wobrwyo
+appraisal-ahead = Mae’r swyddog chwilfrydig ar y blaen o { $beyond } wrth sylwi y tu hwnt i’r drosedd ac o { $decisions } mewn penderfyniadau.
+appraisal-ahead-beyond = Mae’r swyddog chwilfrydig ar y blaen o { $beyond } wrth sylwi y tu hwnt i’r drosedd.
+appraisal-ahead-decisions = Mae’r swyddog chwilfrydig ar y blaen o { $decisions } mewn penderfyniadau.
+appraisal-figure-beyond = Sylwi y tu hwnt
+appraisal-figure-immediate = Sylwi ar y drosedd
+appraisal-figure-decisions = Penderfyniadau
+appraisal-figure-alarms = Galwadau diangen
+appraisal-figure-standard = Cyrraedd y safon
+appraisal-figure-finished = Daeth i ben
+appraisal-figure = Cymedr { $mean } ({ $low } i { $high }). Hanner y chwaraeon: { $from } i { $to }.
+appraisal-figure-none = Nis cyfrifwyd.
+appraisal-of-plays = { $n } o’r chwaraeon ({ $low } i { $high })
+appraisal-found-none = Gellir cyrraedd popeth, ac nid oes un chwarae yn mynd yn sownd.
+appraisal-found-none-bounded = Ni chanfu’r gwiriad ddim.
+appraisal-error = Gwall
+appraisal-warning = Rhybudd
+appraisal-note = Nodyn
+appraisal-mend = Beth sy’n ei drwsio
+appraisal-place = Llinell { $line }, colofn { $column } o’r ffeil.
+appraisal-play = Chwarae sy’n ei ddangos
+appraisal-play-with = Wedi’i gadw, mae’n chwarae eto gyda:
+appraisal-step = { $n }. { $step }
+appraisal-steps-more = Camau eraill yn y ffeil: { $n }.
+appraisal-copy = Copïo’r chwarae hwn
+appraisal-copied = Copïwyd.
+appraisal-save = Cadw’r chwarae hwn…
+appraisal-did-look = Edrych ar: { $what }
+appraisal-did-mark = Marcio: { $text }
+appraisal-did-mark-many = Marcio brawddegau, { $n } ohonynt
+appraisal-did-unmark = Tynnu’r marc: “{ $text }”
+appraisal-did-decide = Penderfynu beth i’w wneud
+appraisal-did-choose = Dewis: { $text }
+appraisal-did-fill = Cyflwyno “{ $title }”: { $options }
+appraisal-did-fill-nothing = Cyflwyno “{ $title }” heb ddewis dim
+appraisal-did-leave = Gorffen yr ymgais

@@ -124,6 +124,8 @@ debrief-rating-none = You thought you noticed { $rating ->
 }. There was nothing to find.
 debrief-child-now = Where the child is now
 debrief-left-early = You ended this attempt before the scene ended.
+debrief-read-all = Read all
+debrief-read-less = Read less
 debrief-sign-unmarked = A sign you did not mark
 debrief-sign-marked = A sign you marked
 debrief-signs-all-marked = You marked every sign in reach.
@@ -156,10 +158,11 @@ debrief-turn-cost = { $cost ->
     [something] It cost something.
    *[much] It cost much.
 }
-debrief-turn-unseen = It was not on offer: { $labels } went unmarked.
-debrief-turn-unseen-plain = It was not on offer: something went unseen.
-debrief-turn-judgement = It was open to you.
-debrief-turn-both = Some of it was open to you; some was not, because something went unseen.
+debrief-turn-unseen = Another way was not on offer: what would have opened it went unmarked ({ $labels }).
+debrief-turn-unseen-plain = Another way was not on offer: something went unseen.
+debrief-turn-judgement = Another way was open to you.
+debrief-turn-both = Part of another way was open to you; part was not, because something went unseen.
+debrief-turn-both-labels = Part of another way was open to you; what would have opened the rest went unmarked ({ $labels }).
 debrief-turn-field = { $label }: { $options }
 debrief-turn-reported = What came of it
 debrief-turn-costless = It cost nothing.
@@ -392,6 +395,7 @@ scenarios-folder-hint = The path of a folder with scenario files.
 scenarios-choose = Choose a folder
 scenarios-built-in = Use the built-in set
 notice-scenarios-unread = These scenarios cannot be read: { $reason }.
+notice-look-unread = The look in { $path } cannot be read, so the one before it stays: { $reason }.
 notice-scenarios-none = No scenarios found in { $path }.
 
 ## Library and briefing
@@ -469,10 +473,6 @@ again-title = Start again?
 again-about = This ends the attempt you left. It stays in My attempts. The scenario starts from the beginning.
 again-yes = Start again
 again-no = Keep it
-leave-title = Leave it there?
-leave-about = You can look again before you decide.
-leave-yes = Leave it there
-leave-no = Look again
 cover-return = Press F9 to return
 cover-said = Screen covered.
 support-hard = This work can be hard. You can stop here.
@@ -509,6 +509,7 @@ help-form-next = Next field or control
 help-form-options = Next or previous option
 help-form-choose = Choose the option, or tick the box
 help-debrief-steps = Next or previous step
+help-page = Scroll the page
 key-help = Help, and back
 key-cover = Cover the screen; again to return
 key-escape = Close what is open; if nothing is open, pause
@@ -657,6 +658,8 @@ notice-draft-not-kept = The text you are typing cannot be kept: { $reason }.
 notice-settings-not-kept = Your settings could not be kept: { $reason }.
 notice-report-saved = The report was saved as { $path }.
 notice-report-not-saved = The report could not be saved: { $reason }.
+notice-play-saved = The play was saved as { $path }.
+notice-play-not-saved = The play could not be saved: { $reason }.
 
 ## In a terminal
 
@@ -722,7 +725,8 @@ locale-tag = en-GB
 locale-name = English
 locale-review = The Welsh here has not been reviewed by a speaker yet.
 locale-scenario-review = The translation of this scenario has not been reviewed by a speaker yet.
-locale-scenario-none = In English: this scenario has not been translated yet.
+locale-scenario-none = This scenario is in English only.
+locale-scenario-part = Part of this scenario is in English: not all of it is translated.
 comfort-language = Language
 comfort-language-system = As the system
 month-name = { $month ->
@@ -748,3 +752,105 @@ number-decimal = .
 list-more = { $list }; { $next }
 quoted = “{ $text }”
 named-value = { $name }: { $value }
+
+## For trainers: what can be said of a scenario before anybody plays it
+
+appraisal-open = For trainers
+appraisal-title = For trainers
+appraisal-spoiler = This shows where the signs are. Play a scenario yourself first.
+appraisal-about = The program goes every way through the scenario and lets simulated officers play it. Nothing here is about a real person.
+appraisal-show = Show
+appraisal-back = Back
+appraisal-working = Working it out
+appraisal-progress = Searching and playing: { $n } of { $m }
+appraisal-leaving = Leaving this page ends it. What was worked out is kept until you close the program.
+appraisal-cancel = Cancel
+appraisal-cancelled = Cancelled.
+appraisal-fault = This scenario cannot be shown here
+appraisal-tabs = Parts of this page
+appraisal-tab-overview = Overview
+appraisal-tab-draws = Draws compared
+appraisal-tab-competences = Competences
+appraisal-tab-signs = Cues and lures
+appraisal-tab-duties = Duties
+appraisal-tab-officers = Simulated officers
+appraisal-tab-found = Found
+appraisal-whole = Searched whole, with every combination of draws ({ $n }), at most { $states } states each. What is said here of every play is so.
+appraisal-bounded = Too large to search whole: the search stopped at { $states } states. Best and worst are estimates, and what can be come to is not told.
+appraisal-not-whole = The search was not whole, so what can be come to is not told.
+appraisal-range = Most { $best }, least { $worst }.
+appraisal-combinations = Combinations: { $n }.
+appraisal-range-all = Over all of them decisions earn { $best } at most and { $worst } at least.
+appraisal-competences-n = Scored: { $n }.
+appraisal-signs-n = Of the offence: { $immediate }. Beyond it: { $beyond }. Lures: { $lures }.
+appraisal-signs-never = Shown by no play: { $n }.
+appraisal-duties-n = Duties: { $n }.{ $lost ->
+    [0] {""}
+   *[other] {" "}Can be lost on the way: { $lost }.
+}{ $impossible ->
+    [0] {""}
+   *[other] {" "}Cannot always be done: { $impossible }.
+}
+appraisal-officers-met = The curious officer meets the scenario’s standard in { $met } of its plays.
+appraisal-officers-no-standard = The scenario sets no standard, or it cannot be worked out.
+appraisal-found-n = Errors: { $errors }. Warnings: { $warnings }. Notes: { $notes }.
+appraisal-how = { $n } plays of each simulated officer, seed { $seed }: the same seed gives the same figures. On a command line: second-look analyse { $id }
+appraisal-draws-about = A draw is a fact that changes from play to play. This is what each combination gives. The bar runs from the least that decisions can earn to the most; the line is 0.
+appraisal-draws-none = No draws: every play has the same facts
+appraisal-endings = States: { $states }. Endings that can be come to: { $n } of { $all }.
+appraisal-cut-off = Stopped at { $states } states: estimates.
+appraisal-never-here = No play with these draws shows
+appraisal-with-draws = { $draws }. { $words }
+appraisal-competences-about = The most and the least that each competence can earn, over all draws. The best of each comes from its own play, so they do not add up.
+appraisal-signs-about = How often plays by lot show each, and the earliest minute at which any play can.
+appraisal-signs-about-bounded = How often plays by lot show each. The search was not whole, so the earliest minute is not told.
+appraisal-sign-never = No play shows it
+appraisal-sign-nowhere = It stands in no sentence
+appraisal-sign-label = What it is a sign of
+appraisal-shown = Shown in { $n } of plays by lot ({ $low } to { $high }).
+appraisal-shown-unknown = With no draws a real sign: it only looks like one.
+appraisal-earliest = At the earliest in minute { $n }.
+appraisal-due = Due by minute { $n }.
+appraisal-duties-none = This scenario has no duties.
+appraisal-duties-about = Whether each duty can be done whatever went before, and where a play shuts it off, the shortest such play.
+appraisal-duty-open = Always open
+appraisal-duty-lost = Can be lost
+appraisal-duty-impossible = Cannot always be done
+appraisal-duty-shares = met { $met }, late { $late }, missed { $missed }
+appraisal-officers-about = { $n } plays each. A drawing runs from 0 at the left to 1 at the right; the line is the mean. The curious officer should be ahead of all others.
+appraisal-officer-curious = The one to reward
+appraisal-ahead = The curious officer is ahead by { $beyond } in noticing beyond the offence and by { $decisions } in decisions.
+appraisal-ahead-beyond = The curious officer is ahead by { $beyond } in noticing beyond the offence.
+appraisal-ahead-decisions = The curious officer is ahead by { $decisions } in decisions.
+appraisal-figure-beyond = Noticing beyond
+appraisal-figure-immediate = Noticing the offence
+appraisal-figure-decisions = Decisions
+appraisal-figure-alarms = False alarms
+appraisal-figure-standard = Standard met
+appraisal-figure-finished = Came to an end
+appraisal-figure = Mean { $mean } ({ $low } to { $high }). Half of the plays: { $from } to { $to }.
+appraisal-figure-none = Not worked out.
+appraisal-of-plays = { $n } of plays ({ $low } to { $high })
+appraisal-found-none = Everything can be come to, and no play is caught.
+appraisal-found-none-bounded = The check found nothing.
+appraisal-error = Error
+appraisal-warning = Warning
+appraisal-note = Note
+appraisal-mend = What mends it
+appraisal-place = Line { $line }, column { $column } of the file.
+appraisal-play = A play that shows it
+appraisal-play-with = Saved, it plays again with:
+appraisal-step = { $n }. { $step }
+appraisal-steps-more = More steps in the file: { $n }.
+appraisal-copy = Copy this play
+appraisal-copied = Copied.
+appraisal-save = Save this play…
+appraisal-did-look = Look at: { $what }
+appraisal-did-mark = Mark: { $text }
+appraisal-did-mark-many = Mark sentences, { $n } of them
+appraisal-did-unmark = Take the mark away: “{ $text }”
+appraisal-did-decide = Decide what to do
+appraisal-did-choose = Choose: { $text }
+appraisal-did-fill = Submit “{ $title }”: { $options }
+appraisal-did-fill-nothing = Submit “{ $title }” with nothing chosen
+appraisal-did-leave = End the attempt

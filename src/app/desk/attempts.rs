@@ -9,6 +9,7 @@ use super::library::Played;
 use super::local;
 use super::opening::Places;
 use crate::attempt::{Attempts, Header, Listed, Reading, last_done};
+use crate::language::Language;
 use crate::scenario::story::Story;
 use crate::score::{replay, story_of};
 use crate::session::look::place_of;
@@ -33,12 +34,13 @@ pub struct Found {
 }
 
 /// Reads the folder. `trainee` is the one whose plays are counted.
-pub fn read(places: &Places, trainee: &str) -> Result<Found, String> {
+pub fn read(places: &Places, trainee: &str, language: Language) -> Result<Found, String> {
     let listed = Attempts::new(places.folders.attempts())
         .list()
         .map_err(|error| error.to_string())?;
     let mut stories = Stories {
         places,
+        language,
         known: HashMap::new(),
     };
     let mut found = Found::default();
@@ -58,6 +60,7 @@ pub fn read(places: &Places, trainee: &str) -> Result<Found, String> {
 /// Each story is compiled once, however many attempts it has.
 struct Stories<'a> {
     places: &'a Places,
+    language: Language,
     known: HashMap<(String, String), Result<Arc<Story>, String>>,
 }
 
@@ -96,7 +99,10 @@ fn add(found: &mut Found, stories: &mut Stories<'_>, one: Listed, trainee: &str)
     let started = local(reading.header.started.local());
     let altered = reading.alteration.is_some();
     let (title, state) = match stories.of(&reading.header) {
-        Ok(story) => (Arc::clone(&story.title), state_of(story, &reading)),
+        Ok(story) => {
+            let title = Arc::clone(&story.told_in(stories.language).title);
+            (title, state_of(story, &reading, stories.language))
+        }
         Err(reason) => (
             Arc::from(reading.header.scenario.as_str()),
             AttemptState::Unreadable { reason },
@@ -156,7 +162,7 @@ fn damage_of(one: &Listed) -> Option<Damage> {
     })
 }
 
-fn state_of(story: Arc<Story>, reading: &Reading) -> AttemptState {
+fn state_of(story: Arc<Story>, reading: &Reading, language: Language) -> AttemptState {
     let play = match replay(story, &reading.header, &reading.entries) {
         Ok(replayed) => replayed.play,
         Err(error) => {
@@ -165,7 +171,7 @@ fn state_of(story: Arc<Story>, reading: &Reading) -> AttemptState {
             };
         }
     };
-    let place = place_of(play.story(), play.state().node);
+    let place = place_of(&play.story().told_in(language), play.state().node);
     match play.state().status {
         Status::Ended => AttemptState::Finished,
         Status::Left => AttemptState::EndedEarly { place },

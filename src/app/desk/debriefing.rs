@@ -25,12 +25,13 @@ pub struct Debriefed {
 }
 
 /// Scores an attempt from its journal.
-pub fn debrief(places: &Places, path: &Path) -> Result<Debriefed, String> {
+pub fn debrief(places: &Places, path: &Path, language: Language) -> Result<Debriefed, String> {
     let reading = read_file(path).map_err(said)?;
     let story = story_of(&reading.header, &places.folders.played(), &places.shelf).map_err(said)?;
     let scenario = Arc::clone(&story.id);
     let mut replayed = replay(story, &reading.header, &reading.entries).map_err(said)?;
     replayed.finish();
+    replayed.play.tell_in(language);
     let score = score(&replayed, ScoreOptions::default());
     // A players.ron that cannot be read costs the standard errors and not the debrief.
     let players = places.shelf.players().unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::report::is_reviewed;
 use crate::scenario::Loaded;
 use crate::scenario::shelf::Shelf;
@@ -24,8 +25,9 @@ pub struct Played {
 /// What was read so far.
 pub struct Library {
     shelf: Shelf,
+    /// What the scenarios are listed in.
+    language: Language,
     expected: Option<usize>,
-    read: usize,
     stories: BTreeMap<Arc<str>, Arc<Story>>,
     broken: BTreeMap<Arc<str>, BrokenScenario>,
     played: HashMap<Arc<str>, Played>,
@@ -34,7 +36,7 @@ pub struct Library {
 
 impl Library {
     /// An empty one, still to be read from `shelf`.
-    pub fn new(shelf: Shelf) -> Self {
+    pub fn new(shelf: Shelf, language: Language) -> Self {
         let view = LibraryView {
             loading: Some(0),
             from: shelf.place(),
@@ -43,8 +45,8 @@ impl Library {
         };
         Self {
             shelf,
+            language,
             expected: None,
-            read: 0,
             stories: BTreeMap::new(),
             broken: BTreeMap::new(),
             played: HashMap::new(),
@@ -57,9 +59,19 @@ impl Library {
         &self.view
     }
 
+    /// The fingerprint of a scenario as it was read last.
+    pub fn fingerprint(&self, id: &str) -> Option<&Arc<str>> {
+        self.stories.get(id).map(|story| &story.fingerprint)
+    }
+
     /// Whether every file was read.
     pub fn complete(&self) -> bool {
-        self.expected.is_some_and(|expected| self.read >= expected)
+        self.expected
+            .is_some_and(|expected| self.read() >= expected)
+    }
+
+    fn read(&self) -> usize {
+        self.stories.len() + self.broken.len()
     }
 
     /// The folder was listed: this many files come.
@@ -82,7 +94,6 @@ impl Library {
 
     /// A file was read, for the first time or again.
     pub fn put(&mut self, id: &Arc<str>, loaded: &Loaded) {
-        self.read += 1;
         self.stories.remove(id);
         self.broken.remove(id);
         if let Some(story) = &loaded.story {
@@ -108,7 +119,6 @@ impl Library {
 
     /// A file cannot be read at all.
     pub fn unreadable(&mut self, id: &Arc<str>, reason: String) {
-        self.read += 1;
         self.stories.remove(id);
         let row = BrokenScenario {
             file: format!("{id}.ron"),
@@ -118,10 +128,25 @@ impl Library {
         self.refresh();
     }
 
+    /// A file is there no longer.
+    pub fn remove(&mut self, id: &str) {
+        self.stories.remove(id);
+        self.broken.remove(id);
+        self.refresh();
+    }
+
     /// What this trainee played, by scenario.
     pub fn set_played(&mut self, played: HashMap<Arc<str>, Played>) {
         self.played = played;
         self.refresh();
+    }
+
+    /// Lists the scenarios in another language, as far as they are translated.
+    pub fn set_language(&mut self, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.refresh();
+        }
     }
 
     fn refresh(&mut self) {
@@ -130,7 +155,7 @@ impl Library {
             .values()
             .map(|story| {
                 entry(
-                    story,
+                    &story.told_in(self.language),
                     self.played.get(&story.id).copied().unwrap_or_default(),
                 )
             })
@@ -140,7 +165,7 @@ impl Library {
                 |entry: &LibraryEntry| (entry.id.as_ref() != FIRST, entry.title.to_lowercase());
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
-        self.view.loading = (!self.complete()).then_some(self.read);
+        self.view.loading = (!self.complete()).then_some(self.read());
         self.view.entries = entries;
         self.view.broken = self.broken.values().cloned().collect();
     }
@@ -160,6 +185,8 @@ fn entry(story: &Story, played: Played) -> LibraryEntry {
         played: played.times,
         last_played: played.last,
         reviewed: is_reviewed(story),
+        language: story.language,
+        told: story.told,
     }
 }
 
@@ -175,7 +202,7 @@ mod tests {
             .into_iter()
             .map(Arc::from)
             .collect();
-        (Library::new(shelf), ids)
+        (Library::new(shelf, Language::English), ids)
     }
 
     #[test]
@@ -211,11 +238,18 @@ mod tests {
         assert!(row.problems[0].starts_with("1:"), "{row:?}");
         library.put(&ids[0], &loaded);
         assert_eq!(library.view().broken, []);
+        library.remove(&ids[0]);
+        library.expect(0);
+        assert_eq!(library.view().entries, [], "its file is gone");
+        assert!(library.complete());
     }
 
     #[test]
     fn a_folder_that_cannot_be_listed_says_so() {
-        let mut library = Library::new(Shelf::new(Some("/nonexistent/scenarios".into())));
+        let mut library = Library::new(
+            Shelf::new(Some("/nonexistent/scenarios".into())),
+            Language::English,
+        );
         let reason = library.shelf.ids().expect_err("no folder").to_string();
         library.unlisted(reason);
         assert!(library.complete());

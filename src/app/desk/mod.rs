@@ -1,6 +1,7 @@
 //! The one place where what a screen asks for is done. It knows no bevy, so
 //! that tests drive it without a window.
 
+mod appraising;
 mod attempts;
 mod debriefing;
 mod jobs;
@@ -27,8 +28,11 @@ use crate::speech::Service;
 use crate::stamp::{Local, Stamp};
 use crate::strings::{Strings, Value};
 use crate::ui::spoken;
-use crate::ui::world::{AttemptRow, Intent, KeepingView, LocalTime, Resumable, SaveState, World};
+use crate::ui::world::{
+    AppraisalView, AttemptRow, Intent, KeepingView, LocalTime, Resumable, SaveState, World,
+};
 
+use appraising::Appraising;
 use attempts::Found;
 use debriefing::Debriefed;
 use jobs::Jobs;
@@ -47,6 +51,8 @@ enum Done {
     Ended(Result<Arc<str>, String>),
     Debriefed(u64, Box<Result<Debriefed, String>>),
     ReportSaved(Result<PathBuf, String>),
+    Appraised(u64, Box<appraising::Outcome>),
+    PlaySaved(Result<PathBuf, String>),
     ErasedOld(Result<Option<Outlived>, String>),
     ErasedAll(Result<Tally, String>),
     FolderUsed(Result<Used, Unusable>),
@@ -98,11 +104,22 @@ pub struct Desk {
     rows: Vec<AttemptRow>,
     resumable: Vec<Resumable>,
     debrief: Shown,
+    appraising: Appraising,
     notice: Option<String>,
     strings: Strings,
     system_language: Language,
-    leaving: bool,
-    left: bool,
+    leaving: Leaving,
+}
+
+/// How far closing the application has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    /// Nobody has asked.
+    No,
+    /// What is to be written is being written.
+    Asked,
+    /// Nothing is left to do.
+    Done,
 }
 
 impl Desk {
@@ -123,7 +140,7 @@ impl Desk {
         }
         let keep_for = read.settings.keep_for;
         let mut desk = Self {
-            library: Library::new(places.shelf.clone()),
+            library: Library::new(places.shelf.clone(), Language::English),
             own_shelf: false,
             keeping: KeepingView {
                 folder: places.folders.data().display().to_string(),
@@ -148,11 +165,11 @@ impl Desk {
             rows: Vec::new(),
             resumable: Vec::new(),
             debrief: Shown::default(),
+            appraising: Appraising::default(),
             notice,
             strings: Strings::english(),
             system_language: Language::English,
-            leaving: false,
-            left: false,
+            leaving: Leaving::No,
         };
         desk.speak();
         let places = desk.places.clone();
@@ -170,8 +187,17 @@ impl Desk {
     /// Goes on in the language of the settings.
     fn speak(&mut self) {
         let language = self.settings().language.language(self.system_language);
-        if language != self.strings.language() {
-            self.strings = Strings::of(language);
+        if language == self.strings.language() {
+            return;
+        }
+        self.strings = Strings::of(language);
+        self.library.set_language(language);
+        if let Some(play) = &mut self.play {
+            play.tell_in(language);
+        }
+        if let Some(path) = self.debrief.ready.as_ref().map(|ready| ready.path.clone()) {
+            // The one that is shown stays until it is there in the other language.
+            self.work_out_debrief(path);
         }
     }
 
@@ -187,13 +213,13 @@ impl Desk {
 
     /// Whether everything is saved and the window may go.
     pub fn has_left(&self) -> bool {
-        self.left
+        self.leaving == Leaving::Done
     }
 
     /// What the screens are given.
     pub fn world(&self, system_dark: bool) -> World<'_> {
         // A playthrough that is left for another screen is no longer shown.
-        let left = self.next.is_some() && !self.leaving;
+        let left = self.next.is_some() && self.leaving == Leaving::No;
         let play = self.play.as_ref().filter(|_| !left);
         World {
             library: self.library.view(),
@@ -204,6 +230,7 @@ impl Desk {
             save: self.play.as_ref().map_or(&SaveState::Saved, Play::save),
             debrief: self.debrief.ready.as_ref().map(|ready| &*ready.debrief),
             debrief_fault: self.debrief.fault.as_deref(),
+            appraisal: self.appraising.view(),
             notice: self.notice.as_deref(),
             keeping: &self.keeping,
             speech: self.listening.view(),
@@ -239,6 +266,9 @@ impl Desk {
             Intent::OpenAttempt(path) => self.open_debrief(path),
             Intent::CloseDebrief => self.close_debrief(),
             Intent::SaveReport => self.save_report(),
+            Intent::Appraise(id) => self.appraise(&id),
+            Intent::CloseAppraisal => self.appraising.close(),
+            Intent::SavePlay(number) => self.save_play(number),
             Intent::Settings(settings) => self.keep(*settings),
             Intent::UseFolder { folder, copy } => self.use_folder(folder, copy),
             Intent::UseScenarios(folder) => self.jobs.start(move || {
@@ -249,9 +279,10 @@ impl Desk {
                 self.jobs
                     .start(move || Done::ErasedAll(keeping::erase_all(&places)));
             }
-            Intent::Speak(text) => {
+            Intent::Speak { text, language } => {
                 let speed = self.kept.settings.reading_speed;
-                self.listening.speak(text, speed, self.strings.language());
+                let language = language.unwrap_or(self.strings.language());
+                self.listening.speak(text, speed, language);
             }
             Intent::Silence => self.listening.silence(),
             Intent::DismissNotice => self.notice = None,
@@ -271,6 +302,7 @@ impl Desk {
         {
             self.tell("notice-draft-not-kept", &reason);
         }
+        self.appraising.poll();
         for done in self.jobs.collect() {
             self.take(done);
         }
@@ -371,7 +403,9 @@ impl Desk {
                 Next::Debrief(path) => self.open_debrief(path),
             }
         }
-        self.left |= self.leaving && !self.opening && !self.kept.writing;
+        if self.leaving == Leaving::Asked && !self.opening && !self.kept.writing {
+            self.leaving = Leaving::Done;
+        }
     }
 
     fn take(&mut self, done: Done) {
@@ -389,12 +423,13 @@ impl Desk {
             Done::Opened(opened) => {
                 self.opening = false;
                 let opened = opened.and_then(|opened| {
-                    Play::new(opened, &self.wake).map_err(|error| error.to_string())
+                    Play::new(opened, self.strings.language(), &self.wake)
+                        .map_err(|error| error.to_string())
                 });
                 match opened {
                     Ok(play) => {
                         self.play = Some(play);
-                        if self.leaving {
+                        if self.leaving != Leaving::No {
                             self.leave_play(Next::Nothing);
                         }
                     }
@@ -415,6 +450,12 @@ impl Desk {
                 self.notice = Some(self.strings.with("notice-report-saved", &words));
             }
             Done::ReportSaved(Err(reason)) => self.tell("notice-report-not-saved", &reason),
+            Done::Appraised(number, outcome) => self.appraising.take(number, *outcome),
+            Done::PlaySaved(Ok(file)) => {
+                let words = [("path", Value::from(file.display().to_string()))];
+                self.notice = Some(self.strings.with("notice-play-saved", &words));
+            }
+            Done::PlaySaved(Err(reason)) => self.tell("notice-play-not-saved", &reason),
             Done::ErasedOld(outcome) => {
                 self.say_erased_old(outcome);
                 self.read_attempts();
@@ -439,15 +480,24 @@ impl Desk {
 
     fn read_attempts(&mut self) {
         let (places, trainee) = (self.places.clone(), self.trainee());
+        let language = self.strings.language();
         self.jobs
-            .start(move || Done::Attempts(Box::new(attempts::read(&places, &trainee))));
+            .start(move || Done::Attempts(Box::new(attempts::read(&places, &trainee, language))));
     }
 
     fn open_debrief(&mut self, path: PathBuf) {
         self.close_debrief();
+        self.work_out_debrief(path);
+    }
+
+    fn work_out_debrief(&mut self, path: PathBuf) {
+        self.debrief.number += 1;
         let (number, places) = (self.debrief.number, self.places.clone());
-        self.jobs
-            .start(move || Done::Debriefed(number, Box::new(debriefing::debrief(&places, &path))));
+        let language = self.strings.language();
+        self.jobs.start(move || {
+            let debriefed = debriefing::debrief(&places, &path, language);
+            Done::Debriefed(number, Box::new(debriefed))
+        });
     }
 
     fn close_debrief(&mut self) {
@@ -480,6 +530,23 @@ impl Desk {
         });
     }
 
+    fn appraise(&mut self, id: &Arc<str>) {
+        let asked = (self.library.fingerprint(id), self.strings.language());
+        if let Some(work) = self.appraising.ask(&self.places, id, asked, &self.wake) {
+            let number = work.number;
+            self.jobs
+                .start(move || Done::Appraised(number, Box::new(work.run())));
+        }
+    }
+
+    fn save_play(&mut self, number: usize) {
+        if let AppraisalView::Ready(told) = self.appraising.view() {
+            let (places, told) = (self.places.clone(), Arc::clone(told));
+            self.jobs
+                .start(move || Done::PlaySaved(appraising::save(&places, &told, number)));
+        }
+    }
+
     fn keep(&mut self, mut wanted: Settings) {
         let trainee = self.trainee();
         // Folders are chosen by intents of their own, once they are known to be of use.
@@ -494,8 +561,9 @@ impl Desk {
             return;
         }
         self.kept.settings = kept;
+        let language = self.strings.language();
         self.speak();
-        if self.trainee() != trainee {
+        if self.trainee() != trainee || self.strings.language() != language {
             self.read_attempts();
         }
         self.write_settings();
@@ -518,12 +586,12 @@ impl Desk {
 
     fn quit(&mut self) {
         let stuck = self.play.as_ref().is_some_and(Play::faulty);
-        if self.leaving && stuck {
+        if self.leaving != Leaving::No && stuck {
             // Asked again while nothing can be written: the user has decided.
-            self.left = true;
+            self.leaving = Leaving::Done;
             return;
         }
-        self.leaving = true;
+        self.leaving = Leaving::Asked;
         self.leave_play(Next::Nothing);
     }
 
@@ -581,7 +649,7 @@ impl Desk {
         }
         self.own_shelf = true;
         self.notice = None;
-        self.library = Library::new(shelved.shelf.clone());
+        self.library = Library::new(shelved.shelf.clone(), self.strings.language());
         self.library.expect(shelved.scenarios.len());
         for (id, loaded) in shelved.scenarios {
             match loaded {
@@ -590,6 +658,7 @@ impl Desk {
             }
         }
         self.kept.settings.scenarios_folder = shelved.shelf.folder().map(Path::to_owned);
+        self.appraising.forget();
         self.places.shelf = shelved.shelf;
         self.write_settings();
         self.read_attempts();
@@ -621,6 +690,12 @@ impl Desk {
             }
             Err(reason) => self.tell("data-not-erased", &reason),
         }
+    }
+
+    /// The look of an assets folder cannot be used.
+    pub fn tell_look(&mut self, file: &str, reason: String) {
+        let words = [("path", file.to_owned().into()), ("reason", reason.into())];
+        self.notice = Some(self.strings.with("notice-look-unread", &words));
     }
 
     fn tell(&mut self, words: &str, reason: &str) {

@@ -1,6 +1,6 @@
 //! Beginning an attempt and taking one up again: work for another thread.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::attempt::{Attempts, Draft, FileMedium, Log, Medium as _, Played, left_over};
@@ -63,6 +63,8 @@ impl Facts {
 pub struct Places {
     /// The scenarios.
     pub shelf: Shelf,
+    /// The pictures' folder; none for the set built in.
+    pub assets: Option<PathBuf>,
     /// What is kept.
     pub folders: Folders,
     /// The command line named the folder, so that one in the settings does not count.

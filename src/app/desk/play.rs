@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::opening::Opened;
 use crate::app::alarm::Waker;
 use crate::attempt::{Report, Writer};
+use crate::language::Language;
 use crate::score::action_text;
 use crate::session::moves::Move;
 use crate::session::names::action_of;
@@ -36,15 +37,16 @@ impl Play {
     ///
     /// # Errors
     /// When the system gives no thread to write on.
-    pub fn new(opened: Opened, wake: &Waker) -> io::Result<Self> {
+    pub fn new(opened: Opened, language: Language, wake: &Waker) -> io::Result<Self> {
         let Opened {
-            play,
+            mut play,
             log,
             draft,
             left_over,
         } = opened;
         let path = crate::attempt::Medium::path(log.medium()).to_owned();
         let wake = Arc::clone(wake);
+        play.tell_in(language);
         Ok(Self {
             path,
             view: play.view(),
@@ -120,6 +122,15 @@ impl Play {
             self.draft = None;
         }
         Ok(())
+    }
+
+    /// Shows it in another language, as far as the scenario is translated.
+    pub fn tell_in(&mut self, language: Language) {
+        self.shown.tell_in(language);
+        for (_, play) in &mut self.ahead {
+            play.tell_in(language);
+        }
+        self.view = self.shown.view();
     }
 
     /// Keeps the text being typed.

@@ -9,8 +9,8 @@ use crate::attempt::read_file;
 use crate::folders::Folders;
 use crate::scenario::shelf::Shelf;
 use crate::session::view::{OfferView, Phase, View};
-use crate::settings::{Settings, ThemeChoice};
-use crate::ui::world::AttemptState;
+use crate::settings::{LanguageChoice, Settings, ThemeChoice};
+use crate::ui::world::{AppraisalView, AttemptState};
 
 const PRACTICE: &str = "practice";
 
@@ -28,6 +28,7 @@ impl Stand {
         let (wake, woken) = mpsc::channel();
         let places = Places {
             shelf: Shelf::new(None),
+            assets: None,
             folders: Folders::under(data),
             named: false,
         };
@@ -492,4 +493,109 @@ fn a_damaged_file_says_where_and_what_is_sound_before() {
     // The line that was changed and the one before it are both no longer believed.
     let changed = whole.replace("decide", "resume");
     assert_eq!(damage(&changed), Some((DamageKind::Changed, Some(3), 0)));
+}
+
+/// The settings in another language.
+fn in_language(stand: &Stand, language: LanguageChoice) -> Intent {
+    let settings = Settings {
+        language,
+        ..stand.desk.settings()
+    };
+    Intent::Settings(Box::new(settings))
+}
+
+#[test]
+fn another_language_changes_what_is_read_and_not_what_was_done() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.begin();
+    stand.choose_first();
+    let (journal, english) = (stand.journal(), stand.view());
+    let before = written(&journal);
+    let welsh = in_language(&stand, LanguageChoice::Cymraeg);
+    stand.intend(welsh);
+    let told = stand.view();
+    assert_ne!((&told.title, &told.place), (&english.title, &english.place));
+    assert_eq!(told.transcript.len(), english.transcript.len());
+    assert_eq!(written(&journal), before);
+    stand.play(Move::Leave);
+    stand.intend(Intent::Debrief);
+    let debrief = |stand: &Stand| stand.desk.world(false).debrief.cloned().expect("a debrief");
+    let shown = debrief(&stand);
+    assert_eq!((&shown.title, shown.told), (&told.title, told.told));
+    let rows = stand.desk.world(false).attempts.to_vec();
+    assert_eq!(rows[0].title, told.title);
+    // The one that is shown is told again too.
+    let back = in_language(&stand, LanguageChoice::English);
+    stand.intend(back);
+    let again = debrief(&stand);
+    assert_eq!((&again.title, again.told), (&english.title, english.told));
+    assert_eq!(again.signs.len(), shown.signs.len());
+}
+
+fn appraisal(stand: &Stand) -> AppraisalView {
+    stand.desk.world(false).appraisal.clone()
+}
+
+#[test]
+fn a_scenario_is_appraised_in_steps_kept_and_its_plays_are_saved() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.intend(Intent::UseScenarios(None));
+    stand.desk.intend(Intent::Appraise(PRACTICE.into()));
+    let mut told = Vec::new();
+    while stand.desk.busy() {
+        stand.woken.recv().expect("somebody wakes");
+        stand.desk.poll();
+        if let AppraisalView::Working { done, of } = appraisal(&stand) {
+            assert!(done <= of, "{done} of {of}");
+            told.push(done);
+        }
+    }
+    assert!(told.is_sorted() && told.len() > 3, "{told:?}");
+    let AppraisalView::Ready(found) = appraisal(&stand) else {
+        panic!("{:?}", appraisal(&stand));
+    };
+    assert_eq!(*found.id, *PRACTICE);
+
+    stand.desk.intend(Intent::CloseAppraisal);
+    assert_eq!(appraisal(&stand), AppraisalView::None);
+    stand.desk.intend(Intent::Appraise(PRACTICE.into()));
+    let AppraisalView::Ready(again) = appraisal(&stand) else {
+        panic!("what was worked out is kept");
+    };
+    assert!(Arc::ptr_eq(&found, &again));
+
+    let with_play = found
+        .findings
+        .iter()
+        .position(|finding| finding.play.is_some());
+    if let Some(number) = with_play {
+        stand.intend(Intent::SavePlay(number));
+        let notice = stand.desk.world(false).notice.expect("a notice").to_owned();
+        let folder = data.path().join("plays").join(PRACTICE);
+        let file = std::fs::read_dir(&folder)
+            .expect("the folder")
+            .flatten()
+            .next()
+            .expect("a file")
+            .path();
+        assert!(notice.contains(&file.display().to_string()), "{notice}");
+        let play = found.findings[number].play.as_ref().expect("a play");
+        assert_eq!(std::fs::read_to_string(file).expect("read"), play.actions);
+    }
+}
+
+#[test]
+fn an_appraisal_that_is_left_ends_and_is_not_shown() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut stand = Stand::at(data.path());
+    stand.desk.intend(Intent::Appraise(PRACTICE.into()));
+    stand.desk.intend(Intent::CloseAppraisal);
+    stand.settle();
+    assert_eq!(appraisal(&stand), AppraisalView::None);
+    stand.intend(Intent::Appraise("no-such-scenario".into()));
+    assert!(
+        matches!(appraisal(&stand), AppraisalView::Fault(reason) if reason.contains("no-such-scenario"))
+    );
 }

@@ -1,15 +1,12 @@
 //! `bevy_egui` 0.42 asks for the next frame at once while egui wants one at any
 //! later time: a tooltip's wait would spin the processor. Its request is taken
 //! back, and the alarm wakes the window when the time has come.
-//!
-//! New glyphs and pictures reach the graphics device a frame after the frame
-//! that first draws them, so a frame that brings any is followed by one more.
 
 use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use bevy_egui::{EguiPostUpdateSet, EguiRenderOutput};
+use bevy_egui::EguiPostUpdateSet;
 
 use crate::app::wake::Clock;
 
@@ -29,7 +26,6 @@ pub fn plugin(app: &mut App) {
 fn wait_for_the_time(
     delay: Res<RepaintDelay>,
     clock: Res<Clock>,
-    outputs: Query<&EguiRenderOutput>,
     mut requests: ResMut<Messages<RequestRedraw>>,
 ) {
     match delay.0 {
@@ -41,11 +37,5 @@ fn wait_for_the_time(
             }
         }
         None => requests.clear(),
-    }
-    if outputs
-        .iter()
-        .any(|output| !output.textures_delta.set.is_empty())
-    {
-        requests.write(RequestRedraw);
     }
 }

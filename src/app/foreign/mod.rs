@@ -5,5 +5,6 @@ pub(super) mod accesskit_wake;
 pub(super) mod egui_commands;
 pub(super) mod egui_keyboard;
 pub(super) mod egui_repaint;
+pub(super) mod egui_textures;
 pub(super) mod errors;
 pub(super) mod system_theme;

@@ -16,6 +16,12 @@ mod missing_picture;
 mod missing_shape;
 mod search_bounded;
 mod shortest_way_passes;
+mod translation_missing;
+mod translation_name;
+mod translation_sentences;
+mod translation_stale;
+mod translation_too_long;
+mod translation_unknown;
 mod tunnel_vision_passes;
 mod unknown_competence;
 mod unknown_sign;
@@ -24,6 +30,7 @@ mod unreachable_node;
 mod zero_effort_passes;
 
 use super::Rule;
+use super::translation::TranslationRule;
 
 pub(super) const ALL: &[Rule] = &[
     unknown_sign::RULE,
@@ -48,4 +55,13 @@ pub(super) const ALL: &[Rule] = &[
     zero_effort_passes::RULE,
     curiosity_unrewarded::RULE,
     best_hangs_on_luck::RULE,
+];
+
+pub(super) const OF_TRANSLATIONS: &[TranslationRule] = &[
+    translation_name::RULE,
+    translation_unknown::RULE,
+    translation_missing::RULE,
+    translation_stale::RULE,
+    translation_sentences::RULE,
+    translation_too_long::RULE,
 ];

@@ -10,11 +10,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(cx: &Context<'_>, out: &mut Vec<Problem>) {
-    if cx.reaches().iter().all(|reach| reach.exact) {
+    if !cx.search_was_bounded() {
         return;
     }
     let message = format!(
-        "the scenario has more than {SEARCHED_STATES} states: whether everything in it can be come to, and every play to an end, was not looked at"
+        "the scenario has more to search than `check` looks at, which is {SEARCHED_STATES} states at most: whether everything in it can be come to, and every play to an end, was not looked at"
     );
     out.push(
         Problem::fatal(RULE.code, cx.authored.start.span, message)

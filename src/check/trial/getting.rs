@@ -5,7 +5,7 @@ use crate::scenario::problem::{Level, Problem};
 use crate::scenario::span::Span;
 
 use super::super::Context;
-use super::{Found, PLAYS, Seen};
+use super::{Found, Seen};
 
 /// What a player must not get.
 pub(crate) struct Getting {
@@ -47,8 +47,8 @@ impl Getting {
             more => format!("; with {more} more combinations of draws too"),
         };
         let message = format!(
-            "{}{with}, in {} of {PLAYS} plays, seed {} the first{more}",
-            self.message, found.count, found.first
+            "{}{with}, in {} of {} plays, seed {} the first{more}",
+            self.message, found.count, trial.plays, found.first
         );
         let problem = Problem::fatal(self.code, (self.place)(standard), message)
             .mend(self.mend)

@@ -20,6 +20,8 @@ use super::shown_by;
 
 /// Curious plays that are played along, a combination.
 const PLAYS: u64 = 12;
+/// Most bytes of the states at all forks: past it no more plays are looked at.
+const BYTES: usize = 1 << 28;
 
 /// Where only luck finds the best choice.
 pub(in super::super) struct Luck {
@@ -123,23 +125,29 @@ pub(super) fn forks(board: &Board, habits: &[Habit]) -> Vec<Fork> {
     let faces = Faces::of(board.story());
     let mut officer = Officer::new(board);
     let mut forks = Vec::new();
+    let mut room = BYTES;
     for combination in 0..board.combinations.len() {
         for number in 0..PLAYS {
             let (_, moves) = officer.recorded(curious, combination, number);
-            along(board, &faces, (combination, number), &moves, &mut forks);
+            let played = (combination, number);
+            if along(board, &faces, played, &moves, &mut forks, &mut room).is_none() {
+                return forks;
+            }
         }
     }
     forks
 }
 
-/// Plays the moves with every combination at once, as long as they look the same.
+/// Plays the moves with every combination at once, as long as they look the same;
+/// nothing when there is no room for more forks.
 fn along(
     board: &Board,
     faces: &Faces,
     played: (usize, u64),
     moves: &[Move],
     forks: &mut Vec<Fork>,
-) {
+    room: &mut usize,
+) -> Option<()> {
     let story = board.story().as_ref();
     let mut events = Vec::new();
     let others = (0..board.combinations.len()).filter(|place| *place != played.0);
@@ -178,11 +186,12 @@ fn along(
             }
         });
         if alike.len() < 2 {
-            return;
+            return Some(());
         }
         let state = &alike[0].1;
         if *step == Move::Decide && matches!(story.nodes[state.node.index()].exit, Exit::Choices(_))
         {
+            *room = room.checked_sub(alike.len() * bytes_of(state))?;
             forks.push(Fork {
                 node: state.node,
                 played,
@@ -192,6 +201,17 @@ fn along(
             });
         }
     }
+    Some(())
+}
+
+/// Bytes of a state, about.
+fn bytes_of(state: &State) -> usize {
+    size_of_val(state)
+        + size_of_val(&*state.marks)
+        + size_of_val(&*state.tag_marks)
+        + size_of_val(&*state.fulfilled)
+        + size_of_val(state.chosen.words())
+        + size_of_val(state.shown.words())
 }
 
 /// The same move in another combination: of choices, the one on offer that looks the same.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::analysis::Search;
 use crate::players::{
-    Board, Figure, Habit, Officer, Player, PlayerSummary, on_all_cores, range_of,
+    Board, Figure, Habit, Officer, Player, PlayerSummary, SEARCHES_AT_ONCE, at_once, on_all_cores,
+    range_of,
 };
 use crate::scenario::problem::ShownBy;
 use crate::scenario::story::Story;
@@ -17,10 +18,14 @@ use crate::session::names::action_of;
 pub(super) use getting::Getting;
 pub(super) use luck::Luck;
 
-/// Plays a combination of draws and a player.
-pub(super) const PLAYS: u64 = 1_000;
-/// The bound on states of each search: check has to be quick.
+/// Plays a combination of draws and a player, and fewest of a story that is very large.
+const PLAYS: u64 = 1_000;
+const LEAST_PLAYS: u64 = 20;
+/// So many plays go by one combination of a story of one choice or sentence: check has to be quick.
+const PLAYS_IN_ALL: u64 = 400_000_000;
+/// The bound on states of each search, and of all: check has to be quick.
 const STATES: usize = 1_000_000;
+const STATES_IN_ALL: usize = 16_000_000;
 /// The seed of all plays.
 const SEED: u64 = 0;
 
@@ -41,6 +46,8 @@ pub(super) struct Trial {
     habits: Vec<Habit>,
     /// By habit, then by combination.
     seen: Vec<Vec<Seen>>,
+    /// Plays a combination of draws and a player.
+    pub(super) plays: u64,
     /// Where only luck finds the best choice.
     pub(super) luck: Vec<Luck>,
 }
@@ -90,10 +97,11 @@ impl Trial {
             .filter_map(|id| players.iter().find(|player| *player.id == **id))
             .map(|player| Habit::new(story, player, SEED))
             .collect();
+        let states = STATES.min(STATES_IN_ALL / board.combinations.len().max(1));
         let forks = luck::forks(&board, &habits);
-        let searched = on_all_cores(board.combinations.len(), |place| {
+        let searched = at_once(board.combinations.len(), SEARCHES_AT_ONCE, |place| {
             let draws = &board.combinations[place].draws;
-            let mut search = Search::new(story, draws, STATES);
+            let mut search = Search::new(story, draws, states);
             let range = range_of(&mut search, story, draws);
             let best = range.map(|_| luck::best_at(&forks, place, &mut search));
             (range, best)
@@ -104,11 +112,14 @@ impl Trial {
         }
         let luck = luck::found(&board, &habits, &forks, &best);
         let combinations = board.combinations.len();
+        let size = combinations * (story.choices.len() + story.units.len());
+        let plays = (PLAYS_IN_ALL / (size as u64).max(1)).clamp(LEAST_PLAYS, PLAYS);
         let mut all = on_all_cores(habits.len() * combinations, |number| {
             try_out(
                 &board,
                 &habits[number / combinations],
                 number % combinations,
+                plays,
             )
         });
         let seen = habits
@@ -119,6 +130,7 @@ impl Trial {
             board,
             habits,
             seen,
+            plays,
             luck,
         })
     }
@@ -161,7 +173,7 @@ impl Trial {
     }
 }
 
-fn try_out(board: &Board, habit: &Habit, combination: usize) -> Seen {
+fn try_out(board: &Board, habit: &Habit, combination: usize, plays: u64) -> Seen {
     let mut officer = Officer::new(board);
     let mut seen = Seen {
         summary: PlayerSummary::new(habit, board.story().duties.len()),
@@ -170,7 +182,7 @@ fn try_out(board: &Board, habit: &Habit, combination: usize) -> Seen {
         decided: Found::default(),
     };
     let least = board.story().standard.map(|standard| standard.decisions);
-    for number in 0..PLAYS {
+    for number in 0..plays {
         let outcome = officer.play(habit, combination, number);
         seen.met.add(number, outcome.met == Some(true));
         let noticed = [outcome.immediate_score(), outcome.beyond_score()];

@@ -7,7 +7,10 @@
 //! whole plays of that reader with this attempt's facts.
 
 mod fit;
+mod scenario;
 mod way;
+
+pub use scenario::{ScenarioCertainty, certainty_of};
 
 use std::sync::Arc;
 

@@ -22,12 +22,14 @@ use crate::score::{DutyState, Noticing, Replay, Score};
 #[must_use]
 pub fn debrief(replay: &Replay, score: &Score, header: &Header, sure: &Sure) -> Debrief {
     let play = &replay.play;
-    let (story, state) = (play.story().as_ref(), play.state());
+    let (story, state) = (play.told().as_ref(), play.state());
     let signs = signs::signs(replay, score);
     let all_turns = turns::turns(replay, score, &signs);
     let signs: Vec<_> = signs.into_iter().map(|(_, sign)| sign).collect();
     let alarms = &score.noticing.false_alarms;
     Debrief {
+        language: story.language,
+        told: story.told,
         title: story.title.clone(),
         trainee: header.trainee.clone(),
         started: header.started.to_string(),
@@ -97,7 +99,7 @@ pub fn is_reviewed(story: &Story) -> bool {
 }
 
 fn duties(replay: &Replay, score: &Score) -> Vec<DutyReport> {
-    let (story, state) = (replay.play.story(), replay.play.state());
+    let (story, state) = (replay.play.told(), replay.play.state());
     let mut reports: Vec<DutyReport> = score
         .duties
         .iter()

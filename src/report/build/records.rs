@@ -11,7 +11,7 @@ use crate::session::playthrough::{Playthrough, Submitted};
 pub(super) fn records(play: &Playthrough) -> Vec<RecordReport> {
     play.submitted()
         .iter()
-        .filter_map(|submitted| record(play.story(), submitted))
+        .filter_map(|submitted| record(play.told(), submitted))
         .collect()
 }
 
@@ -73,7 +73,7 @@ pub(super) fn rationales(play: &Playthrough) -> Vec<RationaleReport> {
     play.reasons()
         .iter()
         .filter_map(|(choice, text)| {
-            let found = play.story().choice(*choice);
+            let found = play.told().choice(*choice);
             let (prompt, rubric) = found.rationale.as_ref()?;
             Some(RationaleReport {
                 decision: found.text.clone(),

@@ -13,7 +13,7 @@ use crate::session::view::Sureness;
 
 /// The minute at which each unit was first shown, and its place in the order of showing.
 pub(super) fn shown_at(play: &Playthrough) -> Vec<Option<(usize, u32)>> {
-    let story = play.story();
+    let story = play.told();
     let mut shown = vec![None; story.units.len()];
     let mut minute = 0;
     let mut order = 0;
@@ -39,7 +39,7 @@ pub(super) fn shown_at(play: &Playthrough) -> Vec<Option<(usize, u32)>> {
 
 /// The live cues in reach, in the order met; what was never shown comes last.
 pub(super) fn order(replay: &Replay, score: &Score) -> Vec<CueId> {
-    let story = replay.play.story();
+    let story = replay.play.told();
     let shown = shown_at(&replay.play);
     let mut cues = score.noticing.in_reach.clone();
     cues.sort_by_key(|cue| {
@@ -62,7 +62,7 @@ pub(super) fn signs(replay: &Replay, score: &Score) -> Vec<(CueId, SignReport)> 
 }
 
 fn sign(replay: &Replay, score: &Score, id: CueId, shown: &[Option<(usize, u32)>]) -> SignReport {
-    let (story, state) = (replay.play.story(), replay.play.state());
+    let (story, state) = (replay.play.told(), replay.play.state());
     let cue = &story.cues[id.index()];
     let units = &story.tags[id.index()].units;
     let latest = units
@@ -145,7 +145,7 @@ fn opens(story: &Story, cue: CueId) -> Vec<Arc<str>> {
 
 /// "Mr Osei, store security", the place, or the thing's name.
 fn whence(play: &Playthrough, unit: UnitKey) -> String {
-    let story = play.story();
+    let story = play.told();
     match story.units[unit.index()].home {
         Home::Thing(thing) => story.thing(thing).label.to_string(),
         Home::Line(line) => match story.lines[line.index()].by {

@@ -9,7 +9,7 @@ use crate::session::playthrough::Moment;
 use crate::session::view::Run;
 
 pub(super) fn transcript(replay: &Replay, signs: &[CueId]) -> Vec<PlayedPassage> {
-    let story = replay.play.story();
+    let story = replay.play.told();
     let mut passages = Vec::new();
     for moment in replay.play.moments() {
         match moment {
@@ -74,7 +74,7 @@ fn said(replay: &Replay, signs: &[CueId], heading: Option<String>, prose: &Prose
 }
 
 fn unit(replay: &Replay, signs: &[CueId], piece: &crate::scenario::story::Piece) -> PlayedUnit {
-    let (story, state) = (replay.play.story(), replay.play.state());
+    let (story, state) = (replay.play.told(), replay.play.state());
     let runs = piece
         .runs
         .iter()

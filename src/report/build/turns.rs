@@ -17,7 +17,7 @@ pub(super) fn turns(
     score: &Score,
     signs: &[(CueId, SignReport)],
 ) -> Vec<TurnReport> {
-    let story = replay.play.story();
+    let story = replay.play.told();
     replay
         .ledger
         .turns

@@ -332,6 +332,8 @@ pub fn sample() -> Debrief {
         turn(18, "Sit down beside her.", 0, 0, "Sit down beside her."),
     );
     Debrief {
+        language: crate::language::Language::English,
+        told: crate::scenario::translation::Told::Original,
         title: arc("The chemist on Mill Lane"),
         trainee: "T-0417".to_owned(),
         started: "2026-11-03T14:26:00Z".to_owned(),

@@ -64,6 +64,13 @@ impl<'a> Words<'a> {
         self.strings.with(id, values)
     }
 
+    /// The tag of the scenario's language, where its sentences are in another than the words around them.
+    #[must_use]
+    pub fn other_language(&self) -> Option<&'static str> {
+        let language = self.debrief.language;
+        (language != self.strings.language()).then(|| language.tag())
+    }
+
     /// "14:26", or "minute 6" where the scenario has no time of day.
     #[must_use]
     pub fn time(&self, minute: u32) -> String {

@@ -36,10 +36,10 @@ fn key(words: &Words<'_>) -> Markup {
 fn passage(words: &Words<'_>, passage: &PlayedPassage) -> Markup {
     html! {
         @if let Some((minute, place)) = &passage.visit {
-            h3.visit { time { (words.time(*minute)) } " " (place) }
+            h3.visit { time { (words.time(*minute)) } " " span lang=[words.other_language()] { (place) } }
         }
         @if let Some(did) = &passage.did {
-            p.did { strong { (words.get("debrief-turn-did")) ": " } (did) }
+            p.did { strong { (words.get("debrief-turn-did")) ": " } span lang=[words.other_language()] { (did) } }
         }
         @if !passage.paragraphs.is_empty() {
             div.passage {
@@ -75,7 +75,7 @@ fn unit(words: &Words<'_>, unit: &PlayedUnit) -> Markup {
                 }
             }
             div {
-                p.sentence {
+                p.sentence lang=[words.other_language()] {
                     @for run in &unit.runs { @if run.emphasis { em { (run.text) } } @else { (run.text) } }
                 }
                 @if !categories.is_empty() { (notes(words, unit)) }
@@ -143,7 +143,7 @@ fn unopened(words: &Words<'_>) -> Markup {
                             span.aside { (words.side_name(sign.side)) ", " (words.get("report-not-marked")) ": " }
                         }
                         div {
-                            p.sentence { "“" (sign.quotation) "”" }
+                            p.sentence lang=[words.other_language()] { "“" (sign.quotation) "”" }
                             p.soft { (words.whence(sign)) }
                             div.notes { (sign_notes(words, sign)) }
                         }

@@ -18,9 +18,12 @@ use super::limits::{MAX_MINUTES, MAX_NODES};
 use super::problem::Problem;
 use super::span::Span;
 use super::story::Story;
+use super::translation::Told;
 use super::vocabulary::Vocabularies;
+use crate::language::Language;
 use names::Names;
 use text::UnitBook;
+pub(crate) use text::place_in;
 
 /// Compiles an authored scenario.
 ///
@@ -142,6 +145,9 @@ impl Compiler<'_> {
         let tags = self.book.tags(cues.len() + lures.len());
         Story {
             id: id.into(),
+            language: Language::English,
+            told: Told::Original,
+            tellings: Vec::new(),
             fingerprint: "".into(),
             title: arc(&authored.title),
             role: arc(&authored.role),

@@ -153,7 +153,7 @@ fn paragraphs(parsed: &markup::Prose, first: Option<usize>) -> Vec<Vec<Piece>> {
 /// The place of byte `at` of a text's value in the file.
 ///
 /// Escapes make the source longer than the value, so the source is walked.
-pub(super) fn place_in(source: &str, span: Span, at: usize) -> Span {
+pub(crate) fn place_in(source: &str, span: Span, at: usize) -> Span {
     let Some(raw) = source.get(span.start..span.end) else {
         return span;
     };

@@ -34,6 +34,7 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
             ui.advance_cursor_after_rect(place.union(shown.response.rect));
         }
         note_ui(ui, kit, entry);
+        let row = ui.available_rect_before_wrap().min;
         ui.horizontal_wrapped(|ui| {
             let not_now = Button::secondary(kit.say("briefing-not-now")).large();
             let start = Button::primary(kit.say("briefing-start"))
@@ -52,6 +53,20 @@ pub fn briefing_ui(ui: &mut Ui, kit: &mut Kit<'_>, entry: &LibraryEntry) -> Vec<
                 intents.push(Intent::Start(Arc::clone(&entry.id)));
             }
         });
+        // Quiet, away from the others and last for Tab: nobody who came to play is led to it.
+        let trainers = Button::quiet(kit.say("appraisal-open")).large();
+        let open = if one {
+            trainers.show(ui, theme)
+        } else {
+            let beside = Rect::from_min_size(row, vec2(trainers.width(ui, theme) + 4.0, 1.0));
+            let builder = UiBuilder::new().id_salt("trainers").max_rect(beside);
+            ui.new_child(builder)
+                .scope(|ui| trainers.show(ui, theme))
+                .inner
+        };
+        if open.clicked() {
+            kit.go(Go::Appraisal);
+        }
     });
     intents
 }
@@ -60,6 +75,7 @@ fn words_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
     let theme = kit.theme;
     ui.spacing_mut().item_spacing.y = 8.0;
     let title = Words::title(entry.title.as_ref())
+        .language(entry.language)
         .focusable()
         .show(ui, theme);
     if kit.fresh {
@@ -81,8 +97,13 @@ fn words_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
     Words::body(you)
         .family(crate::ui::fonts::UI_MEDIUM)
         .show(ui, theme);
-    Words::body(entry.offence.as_ref()).soft().show(ui, theme);
-    Words::new(Type::Narration, entry.briefing.as_ref()).show(ui, theme);
+    Words::body(entry.offence.as_ref())
+        .soft()
+        .language(entry.language)
+        .show(ui, theme);
+    Words::new(Type::Narration, entry.briefing.as_ref())
+        .language(entry.language)
+        .show(ui, theme);
 }
 
 fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
@@ -94,7 +115,9 @@ fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
             card::heading(ui, theme, Some(icons::INFO), &kit.say("briefing-before"));
             Words::body(kit.say("briefing-always")).show(ui, theme);
             if let Some(note) = &entry.content_note {
-                Words::body(note.as_ref()).show(ui, theme);
+                Words::body(note.as_ref())
+                    .language(entry.language)
+                    .show(ui, theme);
             }
             Words::body(kit.say("briefing-pause")).show(ui, theme);
             Words::body(kit.say_with("briefing-minutes", &[("n", entry.minutes.into())]))
@@ -102,8 +125,15 @@ fn note_ui(ui: &mut Ui, kit: &Kit<'_>, entry: &LibraryEntry) {
             if entry.played == 0 {
                 Words::body(kit.say("briefing-first")).show(ui, theme);
             }
-            if !entry.reviewed {
-                Words::small(kit.say("library-not-reviewed")).show(ui, theme);
+            // In one paragraph: the way in stays in sight.
+            let unread = (!entry.reviewed).then_some("library-not-reviewed");
+            let notes: Vec<String> = unread
+                .iter()
+                .chain(entry.told.messages())
+                .map(|id| kit.say(id))
+                .collect();
+            if !notes.is_empty() {
+                Words::small(notes.join(" ")).show(ui, theme);
             }
         });
 }

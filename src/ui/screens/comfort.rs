@@ -207,7 +207,10 @@ pub fn reading_speed_ui(
         .show(ui, kit.theme);
     hear.clicked().then(|| {
         let sample = ["sample-before", "sample-marked", "sample-after"].map(|words| kit.say(words));
-        Intent::Speak(sample.join(" "))
+        Intent::Speak {
+            text: sample.join(" "),
+            language: None,
+        }
     })
 }
 

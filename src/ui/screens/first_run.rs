@@ -50,12 +50,13 @@ pub fn first_run_ui(
                 .max_rect(column(0.0, left)),
         );
         Card::panel(theme).show(&mut first, |ui| comfort_ui(ui, kit, settings, world));
-        sample_ui(&mut first, kit);
         let mut second = ui.new_child(
             UiBuilder::new()
                 .id_salt("who")
                 .max_rect(column(left + gap, room - left - gap)),
         );
+        // Beside the choices that change it, and in sight with them.
+        sample_ui(&mut second, kit);
         let start = who_ui(&mut second, kit, local, settings, world);
         let bottom = first.min_rect().union(second.min_rect());
         ui.advance_cursor_after_rect(bottom);

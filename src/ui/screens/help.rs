@@ -43,8 +43,9 @@ const FORM: [Line; 3] = [
     (&["Down", "Up"], "help-form-options"),
     (&["Space"], "help-form-choose"),
 ];
-const DEBRIEF: [Line; 2] = [
+const DEBRIEF: [Line; 3] = [
     (&["Down", "Up"], "help-debrief-steps"),
+    (&["Page Down", "Page Up"], "help-page"),
     (&["Tab"], "help-form-next"),
 ];
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Rect, Ui, UiBuilder, vec2};
 
 use super::keeping::{FoldersLocal, scenarios_ui};
+use crate::session::view::Told;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::theme::{Fold, Type};
@@ -158,6 +159,9 @@ fn lines(kit: &Kit<'_>, entry: &LibraryEntry) -> Vec<String> {
     }
     if !entry.reviewed {
         lines.push(kit.say("library-not-reviewed"));
+    }
+    if entry.told == Told::Untranslated {
+        lines.extend(entry.told.messages().iter().map(|id| kit.say(id)));
     }
     lines
 }

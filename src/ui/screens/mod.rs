@@ -1,5 +1,6 @@
 //! One file a screen. A screen draws what it is given and says what the user wants.
 
+pub mod appraisal;
 pub mod attempts;
 pub mod briefing;
 pub mod comfort;
@@ -15,3 +16,4 @@ pub mod rationale;
 pub mod reflection;
 pub mod scene;
 pub mod settings;
+mod stepped;

@@ -60,7 +60,7 @@ pub fn settings_ui(
             intents.extend(reading_speed_ui(ui, kit, settings, world.speech));
         });
         section(ui, kit, "comfort-language", |ui, kit| {
-            language_ui(ui, kit, settings)
+            language_ui(ui, kit, settings);
         });
         section(ui, kit, "data-title", |ui, kit| {
             name_ui(ui, kit, settings);

@@ -15,6 +15,7 @@ use super::command::Command;
 use super::frame::{self, Bar, StripAct};
 use super::kit::{Go, Kit};
 use super::panes::Panes;
+use super::screens::appraisal::AppraisalLocal;
 use super::screens::attempts::AttemptsLocal;
 use super::screens::debrief::DebriefLocal;
 use super::screens::help::HelpFor;
@@ -25,6 +26,7 @@ use super::settings::{ReadAloud, Settings, TEXT_SIZES};
 use super::shortcuts;
 use super::stage;
 use super::theme::Theme;
+use super::tokens::Tokens;
 use super::world::{Intent, World};
 use crate::language::Language;
 use crate::session::view::{Phase, View};
@@ -41,6 +43,7 @@ enum Screen {
     Library,
     Briefing(Arc<str>),
     Play,
+    Appraisal(Arc<str>),
     Attempts,
     Debrief,
     Settings,
@@ -60,6 +63,7 @@ pub struct Shell {
     strings: Strings,
     system_language: Language,
     theme: Theme,
+    tokens: Arc<Tokens>,
     applied: Option<(Settings, bool)>,
     art: ArtCache,
     announcer: Announcer,
@@ -72,6 +76,7 @@ pub struct Shell {
     overlay: Overlay,
     play: PlayLocal,
     library: LibraryLocal,
+    appraisal: AppraisalLocal,
     attempts: AttemptsLocal,
     first_run: FoldersLocal,
     debrief: DebriefLocal,
@@ -94,6 +99,7 @@ impl Shell {
         };
         Self {
             theme: Theme::new(&settings, false),
+            tokens: Tokens::built_in(),
             strings: Strings::of(settings.language.language(Language::English)),
             settings,
             system_language: Language::English,
@@ -108,6 +114,7 @@ impl Shell {
             overlay: Overlay::default(),
             play: PlayLocal::default(),
             library: LibraryLocal::default(),
+            appraisal: AppraisalLocal::default(),
             attempts: AttemptsLocal::default(),
             first_run: FoldersLocal::default(),
             debrief: DebriefLocal::default(),
@@ -142,6 +149,14 @@ impl Shell {
     /// Gives the services of a force in place of the built-in ones.
     pub fn set_support(&mut self, support: Support) {
         self.support = support;
+    }
+
+    /// Draws everything with these tokens from now on.
+    pub fn set_tokens(&mut self, tokens: Arc<Tokens>) {
+        if *self.tokens != *tokens {
+            self.tokens = tokens;
+            self.applied = None;
+        }
     }
 
     /// A picture's file changed.
@@ -202,6 +217,7 @@ impl Shell {
             self.framed_ui(root, world, &mut intents);
             self.overlays_ui(root, world, &mut intents);
         }
+        self.leave_appraisal(&mut intents);
         self.follow_intents(&mut intents);
         self.overlay.give_focus_back(root.ctx());
         self.panes.finish(root.ctx());
@@ -209,16 +225,24 @@ impl Shell {
             && self.settings.read_aloud == ReadAloud::AsYouGo
         {
             aloud::hush_focus(root.ctx());
-            intents.push(Intent::Speak(said));
+            intents.push(Intent::Speak {
+                text: said,
+                language: None,
+            });
         }
-        if shortcuts::acted(root.ctx()) || !intents.is_empty() {
+        if shortcuts::acted(root.ctx()) {
+            // In the same frame: a key shows in the next one that is drawn.
+            root.ctx()
+                .request_discard("what a key changed may have been drawn before it");
+        }
+        if !intents.is_empty() {
             root.ctx().request_repaint();
         }
         intents
     }
 
     fn apply_look(&mut self, root: &mut Ui, world: &World<'_>) {
-        let wanted = (self.settings.clone(), world.system_dark);
+        let wanted = (look_of(&self.settings), world.system_dark);
         if self.applied.as_ref() == Some(&wanted) {
             return;
         }
@@ -226,7 +250,8 @@ impl Shell {
         if language != self.strings.language() {
             self.strings = Strings::of(language);
         }
-        self.theme = Theme::new(&self.settings, world.system_dark);
+        let tokens = Arc::clone(&self.tokens);
+        self.theme = Theme::with_tokens(tokens, &self.settings, world.system_dark);
         self.theme.apply(root.ctx());
         root.set_style(root.ctx().global_style());
         self.applied = Some(wanted);
@@ -254,7 +279,8 @@ impl Shell {
             (.., ReadAloud::AsYouGo) => aloud::came_to(ctx),
             _ => None,
         };
-        intents.extend(words.map(Intent::Speak));
+        let language = aloud::language(ctx);
+        intents.extend(words.map(|text| Intent::Speak { text, language }));
     }
 
     /// Keys that do the same on every screen.
@@ -366,6 +392,7 @@ impl Shell {
                 other,
                 &mut route::Locals {
                     library: &mut self.library,
+                    appraisal: &mut self.appraisal,
                     attempts: &mut self.attempts,
                     folders: &mut self.first_run,
                     debrief: &mut self.debrief,
@@ -400,7 +427,11 @@ impl Shell {
         }
         match self.screen {
             Screen::Play => self.pause(root.ctx(), world, intents),
-            Screen::Settings | Screen::Help(_) | Screen::Briefing(_) | Screen::Attempts => {
+            Screen::Settings
+            | Screen::Help(_)
+            | Screen::Briefing(_)
+            | Screen::Appraisal(_)
+            | Screen::Attempts => {
                 self.go_back();
             }
             Screen::FirstRun | Screen::Library | Screen::Debrief => {}
@@ -418,6 +449,11 @@ impl Shell {
             Go::Cover => self.toggle_cover(ctx, world, intents),
             Go::EndAttempt => self.overlay.ask_end(ctx),
             Go::EraseAttempts => self.overlay.ask_erase(ctx),
+            Go::Appraisal => {
+                if let Screen::Briefing(id) = &self.screen {
+                    self.open(Screen::Appraisal(Arc::clone(id)));
+                }
+            }
             Go::Back if self.screen == Screen::Play => self.play.set_form_aside(world),
             Go::Back => self.go_back(),
         }
@@ -444,7 +480,7 @@ impl Shell {
                 HelpFor::Form
             }
             Screen::Library | Screen::Attempts => HelpFor::List,
-            Screen::Debrief => HelpFor::Debrief,
+            Screen::Debrief | Screen::Appraisal(_) => HelpFor::Debrief,
         };
         self.open(Screen::Help(about));
     }
@@ -468,6 +504,17 @@ impl Shell {
         self.settings_local.close();
         self.back.clear();
         self.screen = Screen::Library;
+    }
+
+    /// A trainer's screen that was left ends what is worked out for it. Settings and help come back to it.
+    fn leave_appraisal(&mut self, intents: &mut Vec<Intent>) {
+        let is_it = |screen: &Screen| matches!(screen, Screen::Appraisal(_));
+        if is_it(&self.screen) || self.back.iter().any(is_it) {
+            return;
+        }
+        if std::mem::take(&mut self.appraisal).asked() {
+            intents.push(Intent::CloseAppraisal);
+        }
     }
 
     /// What a screen asked of the shell through its own state.
@@ -534,6 +581,20 @@ impl Shell {
 
     fn stage(&self, world: &World<'_>) -> Option<Stage> {
         (self.screen == Screen::Play).then(|| self.play.stage(world))
+    }
+}
+
+/// The settings as far as they change how everything looks: a name that is being typed does not.
+fn look_of(settings: &Settings) -> Settings {
+    Settings {
+        text_size: settings.text_size,
+        font: settings.font,
+        theme: settings.theme,
+        page_tint: settings.page_tint,
+        spacing: settings.spacing,
+        motion: settings.motion,
+        language: settings.language,
+        ..Settings::default()
     }
 }
 

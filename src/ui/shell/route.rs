@@ -7,6 +7,7 @@ use crate::strings::Strings;
 use crate::ui::frame::{Bar, WayOut};
 use crate::ui::icons;
 use crate::ui::kit::{Go, Kit};
+use crate::ui::screens::appraisal::{AppraisalLocal, appraisal_ui};
 use crate::ui::screens::attempts::{AttemptsLocal, attempts_ui};
 use crate::ui::screens::briefing::briefing_ui;
 use crate::ui::screens::debrief::{DebriefLocal, debrief_ui};
@@ -22,6 +23,7 @@ use crate::ui::world::{Intent, World};
 /// What these screens keep between passes.
 pub(super) struct Locals<'a> {
     pub(super) library: &'a mut LibraryLocal,
+    pub(super) appraisal: &'a mut AppraisalLocal,
     pub(super) attempts: &'a mut AttemptsLocal,
     pub(super) folders: &'a mut FoldersLocal,
     pub(super) debrief: &'a mut DebriefLocal,
@@ -48,6 +50,10 @@ pub(super) fn screen_ui(
             // Its file went away while the briefing was open.
             None => kit.go(Go::Library),
         },
+        Screen::Appraisal(id) => {
+            let local = &mut *locals.appraisal;
+            intents.extend(appraisal_ui(ui, kit, id, world.appraisal, local));
+        }
         Screen::Attempts => {
             intents.extend(attempts_ui(ui, kit, world.attempts, locals.attempts));
         }
@@ -89,6 +95,11 @@ pub(super) fn bar(strings: &Strings, screen: &Screen, world: &World<'_>) -> Bar 
             false,
             WayOut::Library,
         ),
+        Screen::Appraisal(id) => {
+            let entry = world.library.entries.iter().find(|entry| entry.id == *id);
+            let title = entry.map(|entry| entry.title.to_string());
+            (icons::LOOK, "appraisal-title", title, true, WayOut::Library)
+        }
         Screen::Attempts => (
             icons::DEBRIEF,
             "attempts-title",

@@ -9,6 +9,7 @@ pub mod light;
 pub mod show;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Color32, Rect, Vec2, vec2};
 
@@ -33,6 +34,8 @@ pub struct Placed {
     pub minute: Option<u32>,
     /// Whether anything may move.
     pub motion: bool,
+    /// How long it takes to fade into the next.
+    pub fade: Duration,
 }
 
 /// The stage as the screens know it.

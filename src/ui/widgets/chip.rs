@@ -63,6 +63,20 @@ pub fn show(
     tone: Tone,
     least: f32,
 ) -> Response {
+    let response = paint(ui, theme, icon, word, tone, least);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
+    response
+}
+
+/// The same as part of a row that speaks for it.
+pub fn paint(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: Icon,
+    word: &str,
+    tone: Tone,
+    least: f32,
+) -> Response {
     let galley = Words::new(Type::Small, word)
         .family(fonts::UI_BOLD)
         .colour(tone.ink)
@@ -97,6 +111,5 @@ pub fn show(
         middle - galley.size().y / 2.0 + theme.lead(ui, Type::Small),
     );
     ui.painter().galley(at, galley, tone.ink);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
     response
 }

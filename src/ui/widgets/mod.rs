@@ -1,5 +1,6 @@
 //! The parts that screens are made of. Each sets its own role, name and state.
 
+pub mod bar;
 pub mod button;
 pub mod card;
 pub mod check;

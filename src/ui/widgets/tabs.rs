@@ -1,7 +1,7 @@
 //! Tabs: one tab stop, arrows choose.
 
 use egui::accesskit::Role;
-use egui::{Id, Rect, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Context, Id, Rect, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::roving::{Axis, Roving};
 use super::text::Words;
@@ -27,10 +27,9 @@ pub enum Layout {
     Down,
 }
 
-/// The id of a tab: where the focus goes when the screen opens.
-#[must_use]
-pub fn tab_id(salt: &'static str, index: usize) -> Id {
-    Id::new(("tabs", salt)).with(index)
+/// Gives the focus to a tab.
+pub fn focus(ctx: &Context, salt: &'static str, count: usize, index: usize) {
+    Roving::new(ctx, Id::new(("tabs", salt)), count, Axis::Both).focus(ctx, index);
 }
 
 /// Shows the tabs; says whether another was chosen.

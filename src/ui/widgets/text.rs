@@ -6,6 +6,8 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Color32, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
+use crate::language::Language;
+use crate::ui::focus_ring;
 use crate::ui::theme::{Theme, Type};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,7 @@ pub struct Words {
     focusable: bool,
     max_rows: usize,
     one_line: bool,
+    language: Option<&'static str>,
 }
 
 impl Words {
@@ -44,6 +47,7 @@ impl Words {
             focusable: false,
             max_rows: usize::MAX,
             one_line: false,
+            language: None,
         }
     }
 
@@ -116,6 +120,12 @@ impl Words {
         self
     }
 
+    /// In this language, for readers.
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = Some(language.tag());
+        self
+    }
+
     /// Lays the words out in a width.
     #[must_use]
     pub fn galley(&self, ui: &Ui, theme: &Theme, width: f32) -> Arc<Galley> {
@@ -147,6 +157,10 @@ impl Words {
         let shift = vec2(0.0, theme.lead(ui, self.step));
         ui.painter()
             .galley(rect.min + shift, galley, theme.colours.ink);
+        if self.focusable {
+            focus_ring::keep_in_sight(&response);
+            focus_ring::corner(ui, response.id, rect, theme.tokens.radius.key);
+        }
         match self.spoken {
             Spoken::Silent => {}
             Spoken::Label => {
@@ -159,6 +173,9 @@ impl Words {
                     node.set_level(level);
                 });
             }
+        }
+        if let Some(tag) = self.language {
+            ui.accesskit_node_builder(response.id, |node| node.set_language(tag));
         }
         response
     }

@@ -1,6 +1,6 @@
 //! A field for the trainee's own words, with its label, hint and error.
 
-use egui::accesskit::Invalid;
+use egui::accesskit::{Action, ActionData, Invalid};
 use egui::{Id, Margin, Response, Stroke, TextEdit, Ui};
 
 use super::text::Words;
@@ -88,6 +88,11 @@ impl<'a> TextBox<'a> {
             } else {
                 (Type::Body, fonts::UI)
             };
+            let given = given(ui, id, self.limit);
+            let changed = given.is_some();
+            if let Some(given) = given {
+                *text = given;
+            }
             let edit = if self.rows > 1 {
                 TextEdit::multiline(text).desired_rows(self.rows)
             } else {
@@ -98,7 +103,7 @@ impl<'a> TextBox<'a> {
                 .stroke(border)
                 .corner_radius(theme.control_radius())
                 .inner_margin(Margin::symmetric(10, 8));
-            let response = edit
+            let mut response = edit
                 .id(id)
                 .char_limit(self.limit)
                 .font(theme.font_in(step, family))
@@ -112,9 +117,13 @@ impl<'a> TextBox<'a> {
                 .show(ui)
                 .response
                 .response;
+            if changed {
+                response.mark_changed();
+            }
             let spoken: Vec<&str> = self.error.into_iter().chain(self.hint).collect();
             ui.accesskit_node_builder(id, |node| {
                 node.set_label(self.label);
+                node.add_action(Action::SetValue);
                 if !spoken.is_empty() {
                     node.set_description(spoken.join(" "));
                 }
@@ -128,6 +137,18 @@ impl<'a> TextBox<'a> {
         })
         .inner
     }
+}
+
+/// The text that dictation or another tool asks to put in: egui lets such tools move the cursor alone.
+fn given(ui: &Ui, id: Id, limit: usize) -> Option<String> {
+    ui.input(|input| {
+        let asked = input.accesskit_action_requests(id, Action::SetValue);
+        let texts = asked.filter_map(|request| match &request.data {
+            Some(ActionData::Value(text)) => Some(text.chars().take(limit).collect()),
+            _ => None,
+        });
+        texts.last()
+    })
 }
 
 /// The id of the field with this salt.

@@ -44,7 +44,10 @@ fn an_attempt_goes_with_all_that_is_kept_beside_it_and_nothing_else() {
     }
     let tally = attempts.erase(std::slice::from_ref(&gone), &reports);
     assert_eq!(tally.expect("erased"), Tally { done: 1, held: 0 });
-    assert_eq!(attempts.journals().expect("listed"), [stays.clone()]);
+    assert_eq!(
+        attempts.journals().expect("listed"),
+        std::slice::from_ref(&stays)
+    );
     assert_eq!(files(gone.parent().expect("a folder")), 2);
     assert!(stays.with_extension("draft").exists());
     assert_eq!(files(&reports), 1);

@@ -3,7 +3,7 @@
 //! `screens` lists what is opened, `checks` says what is amiss on what is open,
 //! `reach` walks it by keyboard, and `teeth` shows that each check can fail.
 
-mod checks;
+pub mod checks;
 mod papers;
 mod reach;
 mod screens;
@@ -15,7 +15,8 @@ use second_look::ui::settings::{
 
 use crate::stand::{Window, settled};
 use checks::Ids;
-use screens::{Language, SCREENS};
+use screens::Language;
+pub use screens::SCREENS;
 
 /// Opens every screen with these settings and gathers what is amiss.
 fn audit(settings: &Settings, size: [f32; 2], language: Language) {

@@ -234,6 +234,16 @@ pub const SCREENS: &[Screen] = &[
     screen("briefing", 1, |window| {
         choose(window, "The chemist on Mill Lane. Response")
     }),
+    screen("for trainers, asked", 1, crate::appraisal::open),
+    screen("for trainers, working", 1, |window| {
+        window.state_mut().keep_working = true;
+        crate::appraisal::open(window);
+        choose(window, "Show");
+    }),
+    screen("for trainers, found", 1, |window| {
+        crate::appraisal::open(window);
+        choose(window, "Show");
+    }),
     screen("my attempts", 1, |window| choose(window, "My attempts")),
     screen("my attempts, where one is amiss", 1, |window| {
         choose(window, "My attempts");

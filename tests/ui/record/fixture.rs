@@ -126,6 +126,8 @@ fn transcript() -> Vec<Passage> {
 /// The response office, with the record on offer.
 pub fn view() -> View {
     View {
+        language: second_look::language::Language::English,
+        told: second_look::session::view::Told::Original,
         title: arc("The chemist on Mill Lane"),
         place: arc("Response office"),
         turn: 3,

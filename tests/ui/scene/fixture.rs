@@ -179,6 +179,8 @@ pub fn back_room() -> View {
     let osei = speaker(0, "Mr Osei", Some("store security"), Some("osei.svg"));
     let maisie = speaker(1, "Maisie", None, None);
     View {
+        language: second_look::language::Language::English,
+        told: second_look::session::view::Told::Original,
         title: Arc::from("The chemist on Mill Lane"),
         place: Arc::from("Back room, chemist’s"),
         turn: 0,

@@ -6,10 +6,8 @@ mod page;
 
 use std::io::{BufRead, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::attempt::{Attempts, FileMedium, Log, Medium as _, Played, Typed, left_over};
-use crate::scenario::story::Story;
 use crate::score::{ScoreOptions, action_text, header_for, replay, score, story_of};
 use crate::session::draw::fresh_seed;
 use crate::session::moves::Move;
@@ -47,7 +45,7 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
     } else {
         None
     };
-    let (play, log, resumed) = if let Some(path) = resumable {
+    let (mut play, log, resumed) = if let Some(path) = resumable {
         let opened = Attempts::open(&path).map_err(CliError::disk)?;
         let story = story_of(&opened.header, &folders.played(), &shelf)
             .map_err(|error| CliError::Content(error.to_string()))?;
@@ -70,6 +68,7 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
             .map_err(CliError::disk)?;
         (play, log, None)
     };
+    play.tell_in(page::language());
     let mut table = Table {
         play,
         log,
@@ -78,7 +77,7 @@ pub(super) fn run(common: &Common, arguments: &PlayArguments) -> Result<Outcome,
         output,
     };
     match resumed {
-        None => table.open(&story)?,
+        None => table.open()?,
         Some(draft) => table.take_up(draft)?,
     }
     table.run(&folders.attempts(), arguments.states)
@@ -121,10 +120,9 @@ impl<R: BufRead, W: Write> Table<R, W> {
     }
 
     /// The content note first; the scene only after the trainee goes on.
-    fn open(&mut self, story: &Arc<Story>) -> Result<(), CliError> {
-        let text = page::briefing(story, self.play.seed());
-        self.say(&text)?;
-        Ok(())
+    fn open(&mut self) -> Result<(), CliError> {
+        let text = page::briefing(self.play.told(), self.play.seed());
+        self.say(&text)
     }
 
     fn take_up(&mut self, draft: Option<String>) -> Result<(), CliError> {
@@ -292,6 +290,7 @@ fn debrief(path: &Path, play: &Playthrough, states: usize) -> Result<String, Cli
     let mut replay = replay(play.story().clone(), &reading.header, &reading.entries)
         .map_err(|error| CliError::Content(error.to_string()))?;
     replay.finish();
+    replay.play.tell_in(page::language());
     let result = score(&replay, ScoreOptions { states });
     let debrief = crate::report::build_debrief(
         &replay,

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::language::Language;
 use crate::report::debrief::words::Words;
 use crate::report::debrief::{Debrief, DutyOutcome, Side};
 use crate::scenario::story::Story;
@@ -25,6 +26,11 @@ pub(super) fn speak(strings: Strings) {
 
 fn strings() -> &'static Strings {
     STRINGS.get_or_init(Strings::english)
+}
+
+/// What it speaks.
+pub(super) fn language() -> Language {
+    strings().language()
 }
 
 /// A string of the interface.
@@ -284,6 +290,7 @@ pub(super) fn briefing(story: &Story, seed: u64) -> String {
     if !crate::report::is_reviewed(story) {
         line(word("debrief-not-reviewed"));
     }
+    story.told.messages().iter().for_each(|id| line(word(id)));
     line(format!("\n{}", story.title));
     line(told(
         "briefing-you",
@@ -519,6 +526,7 @@ pub(super) fn debrief(debrief: &Debrief, path: &Path) -> String {
     if !debrief.reviewed {
         line(word("debrief-not-reviewed"));
     }
+    debrief.told.messages().iter().for_each(|id| line(word(id)));
     let path = path.display().to_string();
     line(told(
         "text-whole-debrief",

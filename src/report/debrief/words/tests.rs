@@ -59,13 +59,15 @@ fn a_turn_says_which_sign_would_have_opened_the_other_way() {
     let words = Words::new(&debrief, &strings);
     assert_eq!(
         words.closed(&debrief.turns[0]).as_deref(),
-        Some("It was not on offer: an adult waiting out of sight went unmarked.")
+        Some(
+            "Another way was not on offer: what would have opened it went unmarked (an adult waiting out of sight)."
+        )
     );
     assert_eq!(words.open(&debrief.turns[0]), None);
     assert_eq!(words.closed(&debrief.turns[1]), None);
     assert_eq!(
         words.open(&debrief.turns[1]).as_deref(),
-        Some("It was open to you.")
+        Some("Another way was open to you.")
     );
 }
 
@@ -103,7 +105,7 @@ fn luck_is_told_apart_from_cost() {
     let strings = Strings::english();
     let mut debrief = sample();
     debrief.turns[0].fair = Some(FairLoss { top: 0, bottom: 2 });
-    debrief.turns[1].fair = Some(FairLoss { top: 5, bottom: 2 });
+    debrief.turns[1].fair = Some(FairLoss { top: 7, bottom: 2 });
     debrief.turns[2].fair = Some(FairLoss { top: 1, bottom: 2 });
     let words = Words::new(&debrief, &strings);
     let said: Vec<String> = debrief
@@ -115,14 +117,18 @@ fn luck_is_told_apart_from_cost() {
         said,
         [
             "Sound on what you could know. This time it turned out otherwise.",
-            "It cost something. This time it turned out better than you could know.",
+            "It cost much. This time it turned out better than you could know.",
             "It cost a little.",
         ]
     );
     assert_eq!(
         words.turn_figures(&debrief.turns[1]),
-        "Cost 2: 0 unseen, 2 judgement. On what could be known: 2.50. Luck: -0.50."
+        "Cost 2: 0 unseen, 2 judgement. On what could be known: 3.50. Luck: -1.50."
     );
+    // Half a point of luck would be told in the same word, so it is not told.
+    debrief.turns[1].fair = Some(FairLoss { top: 5, bottom: 2 });
+    let words = Words::new(&debrief, &strings);
+    assert_eq!(words.outcome(&debrief.turns[1]), "It cost something.");
 }
 
 #[test]

@@ -20,7 +20,7 @@ impl Words<'_> {
     /// What the facts did, where nobody could have known: said calmly, and without praise.
     #[must_use]
     pub fn luck(&self, turn: &TurnReport) -> Option<String> {
-        turn.luck().map(|luck| {
+        turn.luck(self.debrief.span).map(|luck| {
             self.get(match luck {
                 Luck::Against => "debrief-turn-unlucky",
                 Luck::For => "debrief-turn-lucky",
@@ -47,13 +47,13 @@ impl Words<'_> {
             .filter(|turn| turn.loss > 0 || turn.fair_loss().top > 0)
     }
 
-    /// "It was open to you", where nothing but judgement stood before the other way.
+    /// "Another way was open to you.", where nothing but judgement stood before the other way.
     #[must_use]
     pub fn open(&self, turn: &TurnReport) -> Option<String> {
         (turn.loss > 0 && turn.unseen <= 0).then(|| self.get("debrief-turn-judgement"))
     }
 
-    /// Why the other way was not on offer, or not all of it.
+    /// Why another way was not on offer, or not all of it.
     #[must_use]
     pub fn closed(&self, turn: &TurnReport) -> Option<String> {
         if turn.unseen <= 0 {
@@ -70,10 +70,12 @@ impl Words<'_> {
             })
             .collect();
         Some(if !labels.is_empty() {
-            self.with(
-                "debrief-turn-unseen",
-                &[("labels", self.strings.list(&labels).into())],
-            )
+            let id = if turn.judgement > 0 {
+                "debrief-turn-both-labels"
+            } else {
+                "debrief-turn-unseen"
+            };
+            self.with(id, &[("labels", self.strings.list(&labels).into())])
         } else if turn.judgement > 0 {
             self.get("debrief-turn-both")
         } else {

@@ -5,25 +5,25 @@
 
 mod details;
 mod duties;
-mod parts;
+pub(in crate::ui::screens) mod parts;
 mod records;
 mod reflection;
 mod reports;
-mod shapes;
+pub(in crate::ui::screens) mod shapes;
 mod sign;
 mod summary;
 mod there;
 mod turns;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::Ui;
 
+use super::stepped::Stepped;
 use crate::report::debrief::Debrief;
 use crate::report::debrief::words::Words as Told;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::panes;
 use crate::ui::theme::{Fold, Theme};
-use crate::ui::widgets::tabs::{self, Tab};
 use crate::ui::widgets::{Button, Words};
 use crate::ui::world::{Intent, LocalTime};
 
@@ -71,6 +71,8 @@ pub struct DebriefLocal {
     there: there::ThereLocal,
     /// Whether the figures are shown.
     details: bool,
+    /// Whether a long ending is shown whole.
+    whole_ending: bool,
 }
 
 /// The look and the words: what every step draws with.
@@ -107,151 +109,45 @@ pub fn debrief_ui(
         told: Told::new(debrief, kit.strings),
         fold: kit.fold(ui),
     };
+    let labels: Vec<String> = STEPS.iter().map(|(_, name)| page.say(name)).collect();
+    let name = page.say("debrief-steps");
+    let stepped = Stepped {
+        salt: "debrief-steps",
+        name: &name,
+        labels: &labels,
+        widest: (760.0, 1320.0),
+        foot: 36.0,
+    };
+    let place = |step| STEPS.iter().position(|(known, _)| *known == step);
+    let mut chosen = place(local.step).unwrap_or_default();
     if kit.fresh {
-        let chosen = STEPS
-            .iter()
-            .position(|(step, _)| *step == local.step)
-            .unwrap_or_default();
-        ui.memory_mut(|memory| memory.request_focus(tabs::tab_id("debrief-steps", chosen)));
+        stepped.focus(ui, chosen);
     }
     let mut intents = Vec::new();
-    if page.fold == Fold::One {
-        narrow(ui, kit, page, local, &mut intents);
-    } else {
-        wide(ui, kit, page, local, &mut intents);
+    let mut saving = false;
+    stepped.show(
+        ui,
+        kit,
+        &mut chosen,
+        |ui, _| saving = save(ui, page),
+        |ui, kit, chosen, least| {
+            if let Some((step, _)) = STEPS.get(chosen) {
+                local.step = *step;
+            }
+            step(ui, kit, page, local, &mut intents, least);
+        },
+    );
+    if saving {
+        intents.push(Intent::SaveReport);
     }
     intents
 }
 
-/// The steps down the left, the page beside them.
-fn wide(
-    ui: &mut Ui,
-    kit: &mut Kit<'_>,
-    page: Page<'_>,
-    local: &mut DebriefLocal,
-    intents: &mut Vec<Intent>,
-) {
-    let full = ui.available_rect_before_wrap();
-    let (nav, gap) = (page.theme.size(198.0), 16.0);
-    let most = nav
-        + gap
-        + page.theme.size(if page.fold == Fold::Three {
-            1320.0
-        } else {
-            760.0
-        });
-    let width = (full.width() - 40.0).min(most);
-    let left = (full.center().x - width / 2.0).round();
-    let steps = Rect::from_min_max(
-        pos2(left, full.top() + 20.0),
-        pos2(left + nav, full.bottom() - 16.0),
-    );
-    ui.scope_builder(UiBuilder::new().id_salt("steps").max_rect(steps), |ui| {
-        panes::region(
-            ui,
-            kit.panes,
-            "debrief-steps",
-            &page.say("debrief-steps"),
-            |ui, _| {
-                choose_step(ui, page, local, tabs::Layout::Down);
-                let room = steps.bottom() - ui.cursor().top() - page.theme.size(36.0);
-                ui.add_space(room.max(16.0));
-                save(ui, page, intents);
-            },
-        );
-    });
-    let body = Rect::from_min_max(
-        pos2(steps.right() + gap, full.top()),
-        pos2(left + width, full.bottom()),
-    );
-    // The bar of the scroll area stands outside the page.
-    let scroll = Rect::from_min_max(body.min, pos2(full.right() - 2.0, body.bottom()));
-    ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(scroll), |ui| {
-        ScrollArea::vertical()
-            .id_salt(("debrief", local.step as u8))
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
-                ui.add_space(16.0);
-                let top = ui.cursor().min;
-                let column = Rect::from_min_size(top, vec2(body.width(), f32::INFINITY));
-                let least = body.height() - 44.0;
-                let shown =
-                    ui.scope_builder(UiBuilder::new().id_salt("body").max_rect(column), |ui| {
-                        step(ui, kit, page, local, intents, least);
-                    });
-                ui.advance_cursor_after_rect(shown.response.rect);
-                ui.add_space(16.0);
-            });
-    });
-    ui.advance_cursor_after_rect(full);
-}
-
-/// One column: the steps on top, all of it scrolls.
-fn narrow(
-    ui: &mut Ui,
-    kit: &mut Kit<'_>,
-    page: Page<'_>,
-    local: &mut DebriefLocal,
-    intents: &mut Vec<Intent>,
-) {
-    ScrollArea::vertical()
-        .id_salt(("debrief", local.step as u8))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            egui::Frame::new()
-                .inner_margin(egui::Margin::symmetric(16, 12))
-                .show(ui, |ui| {
-                    panes::region(
-                        ui,
-                        kit.panes,
-                        "debrief-steps",
-                        &page.say("debrief-steps"),
-                        |ui, _| {
-                            choose_step(ui, page, local, tabs::Layout::Across);
-                        },
-                    );
-                    ui.add_space(12.0);
-                    step(ui, kit, page, local, intents, 0.0);
-                    ui.add_space(12.0);
-                    save(ui, page, intents);
-                });
-        });
-}
-
-fn choose_step(ui: &mut Ui, page: Page<'_>, local: &mut DebriefLocal, layout: tabs::Layout) {
-    let labels: Vec<Tab> = STEPS
-        .iter()
-        .map(|(_, name)| Tab {
-            label: page.say(name),
-            icon: None,
-        })
-        .collect();
-    let mut chosen = STEPS
-        .iter()
-        .position(|(step, _)| *step == local.step)
-        .unwrap_or_default();
-    if tabs::show(
-        ui,
-        page.theme,
-        "debrief-steps",
-        &page.say("debrief-steps"),
-        &mut chosen,
-        &labels,
-        layout,
-    ) && let Some((step, _)) = STEPS.get(chosen)
-    {
-        local.step = *step;
-    }
-}
-
-fn save(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>) {
-    if Button::quiet(page.say("debrief-save"))
+fn save(ui: &mut Ui, page: Page<'_>) -> bool {
+    Button::quiet(page.say("debrief-save"))
         .icon(icons::PRINT)
         .show(ui, page.theme)
         .clicked()
-    {
-        intents.push(Intent::SaveReport);
-    }
 }
 
 /// The page of a step. `least` is the height that its last card fills.

@@ -13,17 +13,29 @@ use crate::ui::theme::{Fold, Theme, Type};
 use crate::ui::widgets::{Button, Card, Words};
 
 /// The card that a step stands on.
-pub fn card(page: Page<'_>) -> Card {
+pub(super) fn card(page: Page<'_>) -> Card {
     Card::page(page.theme)
 }
 
 /// Text in several styles that wraps as one, spoken as one label.
 pub fn mixed(ui: &mut Ui, theme: &Theme, lead: Type, pieces: &[(&str, TextFormat)]) -> Response {
+    mixed_rows(ui, theme, lead, pieces, usize::MAX)
+}
+
+/// The same in at most so many rows, then an ellipsis; readers get the whole.
+pub fn mixed_rows(
+    ui: &mut Ui,
+    theme: &Theme,
+    lead: Type,
+    pieces: &[(&str, TextFormat)],
+    rows: usize,
+) -> Response {
     let mut job = LayoutJob::default();
     for (text, format) in pieces {
         job.append(text, 0.0, format.clone());
     }
     job.wrap.max_width = ui.available_width().max(1.0);
+    job.wrap.max_rows = rows;
     let spoken = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
@@ -45,7 +57,7 @@ pub fn weighted(theme: &Theme, step: Type, family: &'static str, colour: Color32
 }
 
 /// A term and what belongs to it: side by side where there is room, else one under the other.
-pub fn entry(ui: &mut Ui, page: Page<'_>, term: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn entry(ui: &mut Ui, page: Page<'_>, term: &str, content: impl FnOnce(&mut Ui)) {
     let words = Words::new(Type::Body, term).family(fonts::UI_BOLD);
     let term_width = page.theme.size(150.0);
     if page.fold == Fold::One || ui.available_width() < 3.0 * term_width {

@@ -197,7 +197,11 @@ pub(super) fn practise(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>, l
         } else {
             "debrief-not-reviewed"
         });
-        let height = Words::small(&review)
+        let notes: Vec<String> = std::iter::once(review)
+            .chain(debrief.told.messages().iter().map(|id| page.say(id)))
+            .collect();
+        let notes = notes.join(" ");
+        let height = Words::small(&notes)
             .galley(ui, theme, ui.available_width())
             .size()
             .y
@@ -209,6 +213,6 @@ pub(super) fn practise(ui: &mut Ui, page: Page<'_>, intents: &mut Vec<Intent>, l
             line.center().y,
             egui::Stroke::new(1.0, theme.colours.brand),
         );
-        Words::small(review).show(ui, theme);
+        Words::small(notes).show(ui, theme);
     });
 }

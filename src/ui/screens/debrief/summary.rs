@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::parts::{card, mixed, weighted};
+use super::parts::{card, mixed, mixed_rows, weighted};
 use super::{DebriefLocal, Page, duties, shapes, sign};
 use crate::report::debrief::category::Category;
 use crate::report::debrief::{Side, TurnReport};
@@ -11,7 +11,7 @@ use crate::ui::kit::Kit;
 use crate::ui::panes;
 use crate::ui::theme::{Fold, Type};
 use crate::ui::widgets::card::rule;
-use crate::ui::widgets::{Words, meter};
+use crate::ui::widgets::{Words, link, meter};
 use crate::ui::world::Intent;
 
 pub(super) fn show(
@@ -75,7 +75,7 @@ fn main(ui: &mut Ui, kit: &mut Kit<'_>, page: Page<'_>, local: &mut DebriefLocal
         |ui, _| {
             card(page).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                ending(ui, page);
+                ending(ui, page, &mut local.whole_ending);
                 duties::chips(ui, page);
             });
             let fill = rest(ui, top, least);
@@ -107,17 +107,44 @@ fn beside(
     });
 }
 
-/// One line on where the child is and who is with them.
-fn ending(ui: &mut Ui, page: Page<'_>) {
+/// Rows of an ending that are shown at once beside the rest: it was read whole when the scene ended.
+const ENDING_ROWS: usize = 2;
+
+/// Where the child is and who is with them; of a long ending its beginning, the whole when asked for.
+fn ending(ui: &mut Ui, page: Page<'_>, whole: &mut bool) {
     let theme = page.theme;
-    let words = match &page.told.debrief.ending {
+    let text = match &page.told.debrief.ending {
         Some(summary) => summary.to_string(),
         None => page.say("debrief-left-early"),
     };
     // Endings run to several sentences: at the size of running text the duties stay in sight.
-    Words::new(Type::Body, words)
-        .family(fonts::READ)
-        .show(ui, theme);
+    let words = Words::new(Type::Body, text).family(fonts::READ);
+    let rows = words.galley(ui, theme, ui.available_width()).rows.len();
+    if page.fold != Fold::Three || rows <= ENDING_ROWS {
+        words.show(ui, theme);
+    } else {
+        let name = page.say(if *whole {
+            "debrief-read-less"
+        } else {
+            "debrief-read-all"
+        });
+        let rows = if *whole { usize::MAX } else { ENDING_ROWS };
+        let gap = 16.0;
+        let beside = Words::new(Type::Control, &name).galley(ui, theme, f32::INFINITY);
+        let width = ui.available_width() - beside.size().x.ceil() - gap;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            ui.scope(|ui| {
+                ui.set_width(width);
+                words.max_rows(rows).show(ui, theme);
+            });
+            let shown = link::show(ui, theme, &name);
+            ui.accesskit_node_builder(shown.id, |node| node.set_expanded(*whole));
+            if shown.clicked() {
+                *whole = !*whole;
+            }
+        });
+    }
     ui.add_space(4.0);
     rule(ui, theme);
     ui.add_space(6.0);
@@ -228,6 +255,9 @@ fn turns(ui: &mut Ui, page: Page<'_>) {
     }
 }
 
+/// Rows of a turn beside the rest; its own page has the whole.
+const TURN_ROWS: usize = 2;
+
 fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
     let theme = page.theme;
     let did = weighted(theme, Type::Body, fonts::UI_MEDIUM, theme.colours.ink);
@@ -251,6 +281,6 @@ fn turn(ui: &mut Ui, page: Page<'_>, turn: &TurnReport) {
         time.show(ui, theme);
         let shown = ui.cursor().left() - left;
         ui.add_space((theme.size(64.0) - shown).max(0.0));
-        mixed(ui, theme, Type::Body, &pieces);
+        mixed_rows(ui, theme, Type::Body, &pieces, TURN_ROWS);
     });
 }

@@ -38,6 +38,10 @@ pub fn dialog<R>(
                 node.set_label(name);
                 node.set_modal();
             });
+            if ui.is_sizing_pass() {
+                // Its first pass is not painted, but the focus ring in it is.
+                ui.ctx().request_discard("a dialog finds its size");
+            }
             ui.set_width(width);
             ScrollArea::vertical()
                 .max_height(height)

@@ -43,14 +43,6 @@ pub const ERASE_ATTEMPTS: Question = Question {
     no: "erase-no",
 };
 
-/// Whether to take a choice that leaves it there.
-pub const LEAVE_IT_THERE: Question = Question {
-    title: "leave-title",
-    about: "leave-about",
-    yes: "leave-yes",
-    no: "leave-no",
-};
-
 /// Asks; gives the answer once there is one. Esc is no.
 #[must_use]
 pub fn question_ui(ui: &Ui, kit: &Kit<'_>, question: Question, fresh: bool) -> Option<bool> {

@@ -190,6 +190,7 @@ impl Scene<'_, '_> {
             theme,
             strings: self.kit.strings,
             concerns: &self.view.concerns,
+            language: self.view.language,
             flag: 6.0 + 13.0 * theme.scale,
         };
         let picked = self.local.picker.as_ref().map(|picker| picker.index);

@@ -44,6 +44,8 @@ pub(super) struct Paper {
 pub(super) struct Sheet {
     /// It has risen.
     pub open: bool,
+    /// When it was first drawn, by egui's clock.
+    pub since: Option<f64>,
     /// The focus is to go to its heading.
     pub claim: bool,
     /// A choice of kind Leave waits for its question to be answered.

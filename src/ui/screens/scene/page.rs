@@ -8,7 +8,7 @@ use super::acts::{Scene, claim, page_list};
 use super::column::Column;
 use super::passages::{Block, Voice, time_of_day};
 use super::typeset::{Face, Quotes, Set};
-use super::units::{ListLook, UnitList, asked_for};
+use super::units::{ListLook, UnitList, asked_for, sticky_height};
 use crate::session::view::{Deed, Run};
 use crate::ui::fonts;
 use crate::ui::icons;
@@ -47,7 +47,10 @@ impl Scene<'_, '_> {
         let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - foot);
         self.transcript(ui, above, fold);
         if self.local.sheet.open {
-            self.sheet(ui, below, framed);
+            let risen = below.translate(vec2(0.0, self.still_to_rise(ui.ctx())));
+            let mut pane = ui.new_child(UiBuilder::new().id_salt("risen").max_rect(risen));
+            pane.set_clip_rect(rect.intersect(ui.clip_rect()));
+            self.sheet(&mut pane, risen, framed);
         } else {
             self.foot(ui, below, framed);
         }
@@ -141,6 +144,7 @@ impl Scene<'_, '_> {
             theme,
             strings: self.kit.strings,
             concerns: &self.view.concerns,
+            language: self.view.language,
             flag: column.flag,
         };
         let picked = self
@@ -382,7 +386,7 @@ impl Scene<'_, '_> {
     /// The speaker's name over a speech that is longer than the view.
     fn stick(&self, ui: &Ui, view: Rect, sticky: &Sticky) {
         let theme = self.kit.theme;
-        let height = theme.line(Type::Small) + 8.0;
+        let height = sticky_height(theme);
         let strip =
             Rect::from_min_size(view.min, vec2(view.width(), height)).shrink2(vec2(1.0, 1.0));
         ui.painter()

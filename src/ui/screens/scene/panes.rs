@@ -19,6 +19,8 @@ use crate::ui::widgets::tabs;
 const STACK_GAP: f32 = 14.0;
 /// Room for a scroll bar beside the left column.
 const SCROLL_BAR: f32 = 14.0;
+/// How much of what is behind an open document is veiled.
+const DIM: f32 = 0.4;
 /// From a panel's edge to its heading.
 const PANEL_PADDING: f32 = 15.0;
 /// From a panel's edge to its rows, which have a padding of their own.
@@ -53,6 +55,7 @@ impl Scene<'_, '_> {
         self.surface(ui, panes.page, self.kit.theme.colours.page);
         self.read_region(ui, panes.page, !open, Fold::Three);
         self.left_column(ui, panes.stage, !open);
+        self.dim(ui, &[panes.stage, panes.page]);
         let column = self.drawer(ui, area, Fold::Three);
         self.notebook_region(ui, panes.notebook, true, true);
         column.or(self.local.column).unwrap_or(panes.page.x_range())
@@ -75,6 +78,7 @@ impl Scene<'_, '_> {
             self.read_region(ui, body, !open, Fold::Two);
         }
         self.left_column(ui, panes.stage, !open);
+        self.dim(ui, &[panes.stage, panes.page]);
         let column = self.drawer(ui, area, Fold::Two);
         column.or(self.local.column).unwrap_or(body.x_range())
     }
@@ -139,6 +143,18 @@ impl Scene<'_, '_> {
         child
     }
 
+    /// What stands behind an open document: still there, and out of use.
+    fn dim(&self, ui: &Ui, panes: &[Rect]) {
+        if self.local.paper.is_none() {
+            return;
+        }
+        let theme = self.kit.theme;
+        let veil = theme.colours.canvas.gamma_multiply(DIM);
+        for pane in panes {
+            ui.painter().rect_filled(*pane, theme.panel_radius(), veil);
+        }
+    }
+
     fn surface(&self, ui: &Ui, rect: Rect, fill: egui::Color32) {
         let theme = self.kit.theme;
         let inside = StrokeKind::Inside;
@@ -182,7 +198,7 @@ impl Scene<'_, '_> {
         let mut column = ui.new_child(UiBuilder::new().id_salt("left column").max_rect(with_bar));
         column.set_clip_rect(
             with_bar
-                .expand(focus_ring::reach())
+                .expand(focus_ring::reach(ui.ctx()))
                 .intersect(ui.clip_rect()),
         );
         ScrollArea::vertical()
@@ -213,8 +229,10 @@ impl Scene<'_, '_> {
         let mut look = Self::region_inside(ui, &region);
         let (_, stage) = look.allocate_space(vec2(width, (width * 0.75).round()));
         self.stage(&mut look, stage, self.kit.theme.colours.canvas);
-        let title = self.kit.say("scene-room");
-        self.panel_of_rows(&mut look, "objects panel", &title, 0.0, Self::objects);
+        if !self.view.objects.is_empty() {
+            let title = self.kit.say("scene-room");
+            self.panel_of_rows(&mut look, "objects panel", &title, 0.0, Self::objects);
+        }
         self.close_region(ui, &region, &look);
     }
 
@@ -302,9 +320,11 @@ impl Scene<'_, '_> {
                 let width = (body.width() - 60.0).min(tallest / 0.75).round();
                 let (_, stage) = ui.allocate_space(vec2(width, (width * 0.75).round()));
                 self.stage(ui, stage, ground);
-                Words::label(self.kit.say("scene-room")).show(ui, theme);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                self.objects(ui);
+                if !self.view.objects.is_empty() {
+                    Words::label(self.kit.say("scene-room")).show(ui, theme);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    self.objects(ui);
+                }
                 ui.add_space(16.0);
             });
         let hole = self.kit.art.stage.placed().map(|placed| placed.visible);

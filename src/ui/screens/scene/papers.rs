@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align, Color32, CornerRadius, Layout, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::typeset::{Face, Quotes};
 use super::units::{UnitList, bounds};
@@ -28,11 +28,12 @@ pub(super) fn draw(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentVi
         DocumentKind::IncidentLog => log(ui, sheet, document),
         DocumentKind::Messages => messages(ui, sheet, document),
         DocumentKind::Email => email(ui, sheet, document),
-        DocumentKind::Statement | DocumentKind::Letter => letter(ui, sheet, document),
+        DocumentKind::Statement => statement(ui, sheet, document),
+        DocumentKind::Letter => letter(ui, sheet, document),
         DocumentKind::Notes => notes(ui, sheet, document),
-        DocumentKind::MissingReport
-        | DocumentKind::CustodyRecord
-        | DocumentKind::IntelligenceLog => ruled_form(ui, sheet, document),
+        DocumentKind::MissingReport => report(ui, sheet, document),
+        DocumentKind::CustodyRecord => cells(ui, sheet, document, Type::Record),
+        DocumentKind::IntelligenceLog => cells(ui, sheet, document, Type::Body),
         DocumentKind::Map | DocumentKind::CctvStill => picture(ui, sheet, document),
     }
 }
@@ -244,16 +245,35 @@ fn rule(ui: &mut Ui, theme: &Theme) {
         .hline(room.x_range(), room.center().y, theme.rule());
 }
 
-/// A statement or a letter: serif, as it was written.
+/// A letter: serif, as it was written; what stands over it is at the right, as on headed paper.
 fn letter(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
     let theme = sheet.theme;
     let face = sheet.face(Type::Narration);
     for field in &document.fields {
-        sheet.label(ui, &field.label, Type::Small, fonts::UI_BOLD);
-        ui.add_space(4.0);
+        let head = Words::new(Type::Small, field.label.as_ref())
+            .family(fonts::UI_BOLD)
+            .soft()
+            .silent();
+        ui.with_layout(Layout::top_down(Align::Max), |ui| head.show(ui, theme));
+        ui.add_space(12.0);
         sheet.paragraphs(ui, &field.paragraphs, &face, 0.0, theme.paragraph_gap());
         ui.add_space(theme.paragraph_gap() + 6.0);
     }
+}
+
+/// A statement: serif between two rules, the label of each part over it.
+fn statement(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
+    let theme = sheet.theme;
+    let face = sheet.face(Type::Narration);
+    for field in &document.fields {
+        rule(ui, theme);
+        ui.add_space(8.0);
+        sheet.label(ui, &field.label, Type::Small, fonts::UI_BOLD);
+        ui.add_space(6.0);
+        sheet.paragraphs(ui, &field.paragraphs, &face, 0.0, theme.paragraph_gap());
+        ui.add_space(theme.paragraph_gap());
+    }
+    rule(ui, theme);
 }
 
 /// Somebody's notes: serif on lined paper with a margin.
@@ -275,35 +295,108 @@ fn notes(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
     }
 }
 
-/// A record: ruled cells, the label over what was entered.
-fn ruled_form(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
+/// A form that was filled in: what is asked in a column of its own, what was entered beside it.
+fn report(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView) {
     let theme = sheet.theme;
     let face = sheet.face(Type::Body);
+    let column = (ui.available_width() * 0.28).round();
     let top = ui.cursor().min;
+    let under = ui.painter().add(Shape::Noop);
     let mut lines = Vec::new();
     for field in &document.fields {
-        lines.push(ui.cursor().top());
-        ui.add_space(8.0);
+        let line = ui.cursor().top();
+        lines.push(line);
+        let label = Words::new(Type::Small, field.label.as_ref())
+            .family(fonts::UI_BOLD)
+            .soft()
+            .galley(ui, theme, column - 24.0);
+        let label_bottom = line + 10.0 + label.size().y;
+        // In the middle of the first line of what was entered.
+        let lead = ((theme.line(Type::Body) - theme.line(Type::Small)) / 2.0).round()
+            + theme.lead(ui, Type::Small);
+        ui.painter().galley(
+            pos2(top.x + 12.0, line + 10.0 + lead),
+            label,
+            theme.colours.ink_soft,
+        );
+        ui.add_space(10.0);
+        entered(ui, sheet, field, &face, column + 12.0);
+        ui.add_space((label_bottom - ui.cursor().top()).max(0.0) + 10.0);
+    }
+    let frame = framed(ui, theme, top, &lines);
+    let labels = Rect::from_min_max(frame.min, pos2(top.x + column, frame.max.y));
+    let fill = Shape::rect_filled(labels, CornerRadius::ZERO, theme.colours.panel);
+    ui.painter().set(under, fill);
+    let stroke = Stroke::new(1.0, theme.colours.line_strong);
+    ui.painter().vline(labels.right(), frame.y_range(), stroke);
+}
+
+/// A record of entries: each under a band with its label.
+fn cells(ui: &mut Ui, sheet: &mut Sheet<'_, '_>, document: &DocumentView, step: Type) {
+    let theme = sheet.theme;
+    let face = sheet.face(step);
+    let top = ui.cursor().min;
+    let under = ui.painter().add(Shape::Noop);
+    let mut lines = Vec::new();
+    let mut bands = Vec::new();
+    for field in &document.fields {
+        let line = ui.cursor().top();
+        lines.push(line);
+        ui.add_space(5.0);
         let inner = Rect::from_min_size(
             ui.cursor().min + vec2(12.0, 0.0),
             vec2(ui.available_width() - 24.0, f32::INFINITY),
         );
         ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-            ui.set_width(inner.width());
             sheet.label(ui, &field.label, Type::Small, fonts::UI_BOLD);
-            ui.add_space(2.0);
-            sheet.paragraphs(ui, &field.paragraphs, &face, 0.0, 6.0);
         });
-        ui.add_space(10.0);
+        ui.add_space(5.0);
+        let band = Rect::from_min_max(
+            pos2(top.x, line),
+            pos2(top.x + ui.available_width(), ui.cursor().top()),
+        );
+        bands.push(Shape::rect_filled(
+            band,
+            CornerRadius::ZERO,
+            theme.colours.panel,
+        ));
+        ui.add_space(7.0);
+        entered(ui, sheet, field, &face, 12.0);
+        ui.add_space(9.0);
     }
+    framed(ui, theme, top, &lines);
+    ui.painter().set(under, Shape::Vec(bands));
+}
+
+/// What was entered in a field of a form, this far in from the form's edge.
+fn entered(
+    ui: &mut Ui,
+    sheet: &mut Sheet<'_, '_>,
+    field: &DocumentFieldView,
+    face: &Face,
+    from: f32,
+) {
+    let inner = Rect::from_min_size(
+        ui.cursor().min + vec2(from, 0.0),
+        vec2(ui.available_width() - from - 12.0, f32::INFINITY),
+    );
+    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+        ui.set_width(inner.width());
+        sheet.paragraphs(ui, &field.paragraphs, face, 0.0, 6.0);
+    });
+}
+
+/// A frame from `top` to where the form ends, with rules between its fields.
+fn framed(ui: &Ui, theme: &Theme, top: egui::Pos2, lines: &[f32]) -> Rect {
     let bottom = ui.cursor().top();
     let frame = Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom));
     let stroke = Stroke::new(1.0, theme.colours.line_strong);
-    for y in lines.into_iter().skip(1) {
-        ui.painter().hline(frame.x_range(), y, stroke);
+    for y in lines.iter().skip(1) {
+        ui.painter().hline(frame.x_range(), *y, stroke);
     }
     ui.painter()
         .rect_stroke(frame, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+    frame
 }
 
 /// A map or a camera's still: the picture over its caption.

@@ -1,13 +1,15 @@
 //! The sheet of choices, risen over the lower page.
 
-use egui::{CornerRadius, Key, Layout, Modifiers, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{
+    Context, CornerRadius, Key, Layout, Modifiers, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2,
+};
 
 use super::acts::Scene;
 use crate::session::view::{ChoiceKind, ChoiceView, OfferView};
 use crate::ui::fonts;
 use crate::ui::icons::{self, Icon};
 use crate::ui::kit::Go;
-use crate::ui::theme::Type;
+use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::list::{List, Row};
 use crate::ui::widgets::{Button, Words};
 
@@ -35,6 +37,8 @@ fn word_of(kind: ChoiceKind) -> &'static str {
 
 /// The most of the pane that the sheet may take: the page stays readable above it.
 const MOST_OF_PANE: f32 = 0.72;
+/// How far under its place it begins to rise.
+const RISES: f32 = 36.0;
 /// From the sheet's edge to what is in it.
 const PADDING: f32 = 16.0;
 
@@ -48,11 +52,33 @@ fn minutes_words(scene: &Scene<'_, '_>, choice: &ChoiceView) -> String {
         .say_with("scene-choice-minutes", &[("n", choice.minutes.into())])
 }
 
+/// How far a sheet still has to rise so many seconds after it was asked for.
+fn left_to_rise(theme: &Theme, seconds: f64) -> f32 {
+    let takes = f64::from(theme.tokens.motion.fast_ms) / 1000.0;
+    if !theme.motion || seconds >= takes {
+        return 0.0;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
+    let left = (1.0 - seconds / takes) as f32;
+    (RISES * left * left).round()
+}
+
 impl Scene<'_, '_> {
     /// How high the sheet stands: as high as it was drawn last, within the pane.
     pub(super) fn sheet_height(&self, pane: Rect) -> f32 {
         let most = (pane.height() * MOST_OF_PANE).round();
         self.local.sheet.height.map_or(most, |own| own.min(most))
+    }
+
+    /// How far under its place the sheet stands while it rises. It can be used meanwhile.
+    pub(super) fn still_to_rise(&mut self, ctx: &Context) -> f32 {
+        let now = ctx.input(|input| input.time);
+        let since = *self.local.sheet.since.get_or_insert(now);
+        let left = left_to_rise(self.kit.theme, now - since);
+        if left > 0.0 {
+            ctx.request_repaint();
+        }
+        left
     }
 
     /// Draws the sheet in `rect`.
@@ -285,5 +311,28 @@ impl Scene<'_, '_> {
         if end && !self.blocked {
             self.kit.go(Go::EndAttempt);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Settings;
+
+    #[test]
+    fn a_sheet_rises_and_stands_and_with_motion_off_it_is_there_at_once() {
+        let moving = Theme::new(&Settings::default(), false);
+        let heights: Vec<f32> = [0.0, 0.03, 0.06, 0.12, 9.0]
+            .into_iter()
+            .map(|seconds| left_to_rise(&moving, seconds))
+            .collect();
+        assert!(heights[0] > heights[1] && heights[1] > heights[2]);
+        assert_eq!(heights[3..], [0.0, 0.0]);
+        let still = Settings {
+            motion: false,
+            ..Settings::default()
+        };
+        let still = Theme::new(&still, false);
+        assert!(left_to_rise(&still, 0.0) < f32::EPSILON);
     }
 }

@@ -1,6 +1,7 @@
 //! The stage: the picture, the shapes in it, and the objects as a list.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::epaint::PathShape;
@@ -107,6 +108,7 @@ impl Scene<'_, '_> {
                 .at(clock.minute)
                 .map(|(hour, minute)| hour * 60 + minute),
             motion: self.kit.theme.motion,
+            fade: Duration::from_millis(self.kit.theme.tokens.motion.stage_ms.into()),
         });
     }
 
@@ -130,7 +132,7 @@ impl Scene<'_, '_> {
         rect: Rect,
         element: &str,
     ) -> Option<(Arc<Mask>, Rect)> {
-        let art = &mut self.kit.art;
+        let art = &mut *self.kit.art;
         let mask = art.mask(ctx, path, element)?;
         let layer = art.layer_of(path, element).unwrap_or_default();
         Some((mask, rect.translate(art.stage.shift(layer, rect.width()))))

@@ -9,13 +9,26 @@ use egui::{
 use super::marking;
 use super::passages::Entry;
 use super::typeset::{Face, Quotes, Set};
+use crate::language::Language;
 use crate::session::view::{ConcernView, Mark, Sureness, UnitView};
 use crate::strings::Strings;
 use crate::ui::focus_ring;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, Type};
 
 /// Air above and below the unit that the keys go to.
 const AIR: f32 = 48.0;
+
+/// That air, and never less than the speaker's name at the top of a long speech takes with the ring:
+/// the name grows with the text.
+fn air(ctx: &Context, theme: &Theme) -> f32 {
+    AIR.max(sticky_height(theme) + focus_ring::reach(ctx) + 2.0)
+}
+
+/// How high the name of a speaker stands that stays while a long speech scrolls.
+pub(super) fn sticky_height(theme: &Theme) -> f32 {
+    theme.line(Type::Small) + 8.0
+}
+
 /// How far the box of an open picker reaches past the letters.
 const BOX_REACH: f32 = 3.0;
 
@@ -39,6 +52,8 @@ pub(super) struct ListLook<'a> {
     pub strings: &'a Strings,
     /// The taxonomy.
     pub concerns: &'a [ConcernView],
+    /// What the units are written in: a screen reader chooses its voice by it.
+    pub language: Language,
     /// Where the flags of the margin stand, from the left edge of the letters.
     pub flag: f32,
 }
@@ -136,6 +151,7 @@ impl<'a> UnitList<'a> {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::ListBox);
             node.set_label(name);
+            node.set_language(look.language.tag());
             node.set_multiselectable();
             node.set_size_of_set(entries.len());
         });
@@ -253,8 +269,10 @@ impl<'a> UnitList<'a> {
             claim_focus(ctx, id);
         }
         lock_arrows(ctx, id, false);
+        self.local.reveal |= focus_ring::has_come(ctx, id);
         if self.local.reveal {
-            ui.scroll_to_rect(whole.expand2(vec2(0.0, AIR)), None);
+            let air = air(ctx, self.look.theme);
+            ui.scroll_to_rect(whole.expand2(vec2(0.0, air)), None);
             // What stands above may take its height only now: asked again until it is in sight.
             self.local.reveal = !ui.clip_rect().intersects(whole);
         }
@@ -274,6 +292,7 @@ impl<'a> UnitList<'a> {
         ctx.accesskit_node_builder(unit_id(self.id, index), |node| {
             node.set_role(Role::ListBoxOption);
             node.set_label(name);
+            node.set_language(look.language.tag());
             node.set_selected(unit.mark.is_some());
             if let Some((kind, sure)) = mark {
                 node.set_description(look.strings.with(

@@ -24,6 +24,13 @@ fn spot_id(spot: Spot) -> Id {
     })
 }
 
+/// What stands beside the words of a degree.
+#[derive(Debug, Clone, Copy, Default)]
+struct Beside {
+    caps: bool,
+    pips: bool,
+}
+
 /// What is shown in the picker.
 pub(super) struct Options<'a> {
     pub theme: &'a Theme,
@@ -183,32 +190,51 @@ impl Options<'_> {
             .iter()
             .map(|sure| marking::word(self.strings, *sure))
             .collect();
-        let natural: Vec<f32> = words
-            .iter()
-            .map(|words| self.degree_width(ui, words))
-            .collect();
+        // Longer words take the room of the pips first, then of the keys.
+        let caps = self.measures.caps;
+        let mut natural = Vec::new();
+        let mut beside = Beside::default();
+        for shown in [
+            Beside { caps, pips: true },
+            Beside { caps, pips: false },
+            Beside::default(),
+        ] {
+            beside = shown;
+            let widths = words
+                .iter()
+                .map(|words| self.degree_width(ui, words, shown));
+            natural = widths.collect::<Vec<f32>>();
+            if natural.iter().sum::<f32>() + 2.0 * DEGREE_GAP <= inside.width() {
+                break;
+            }
+        }
         let spare = (inside.width() - natural.iter().sum::<f32>() - 2.0 * DEGREE_GAP) / 3.0;
         let mut left = inside.left();
         for (degree, words) in words.iter().enumerate() {
             let width = natural[degree] + spare;
             let rect =
                 Rect::from_min_size(pos2(left, inside.top()), vec2(width, self.measures.degree));
-            self.degree(ui, degree, rect, words);
+            self.degree(ui, degree, rect, words, beside);
             left += width + DEGREE_GAP;
         }
     }
 
-    fn degree_width(&self, ui: &Ui, words: &str) -> f32 {
+    fn degree_width(&self, ui: &Ui, words: &str, beside: Beside) -> f32 {
         let words = kind_words(words, true).galley(ui, self.theme, f32::INFINITY);
-        let cap = if self.measures.caps {
+        let cap = if beside.caps {
             self.theme.size(20.0) + 9.0
         } else {
             0.0
         };
-        10.0 + cap + words.size().x + 9.0 + marking::pips_width(self.theme) + 10.0
+        let pips = if beside.pips {
+            9.0 + marking::pips_width(self.theme)
+        } else {
+            0.0
+        };
+        10.0 + cap + words.size().x + pips + 10.0
     }
 
-    fn degree(&mut self, ui: &Ui, degree: usize, rect: Rect, words: &str) {
+    fn degree(&mut self, ui: &Ui, degree: usize, rect: Rect, words: &str, beside: Beside) {
         let usable = self.picker.kind.is_some();
         let chosen = self.picker.present_degree() == Some(degree);
         let response = self.radio(ui, Spot::Degree(degree), rect, words, chosen, usable);
@@ -229,7 +255,7 @@ impl Options<'_> {
         );
         let middle = rect.center().y;
         let mut x = rect.left() + 10.0;
-        if self.measures.caps {
+        if beside.caps {
             self.cap(ui, pos2(x, middle), &(degree + 1).to_string());
             x += self.theme.size(20.0) + 9.0;
         }
@@ -244,6 +270,9 @@ impl Options<'_> {
         let top = middle - galley.size().y / 2.0 + self.theme.lead(ui, Type::Control);
         let width = galley.size().x;
         ui.painter().galley(pos2(x, top), galley, ink);
+        if !beside.pips {
+            return;
+        }
         let pips = pos2(
             rect.right() - 10.0 - marking::pips_width(self.theme),
             middle,
