@@ -77,6 +77,7 @@ pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
 ///
 /// egui's own `gained_focus` is true only in the pass that moved the focus, and not at all for what
 /// was drawn before that.
+#[must_use]
 pub fn has_come(ctx: &Context, id: Id) -> bool {
     if !ctx.memory(|memory| memory.has_focus(id)) {
         return false;
@@ -84,6 +85,11 @@ pub fn has_come(ctx: &Context, id: Id) -> bool {
     let ring = ctx.plugin_or_default::<FocusRing>();
     let before = ring.lock().in_sight.replace(id);
     before != Some(id)
+}
+
+/// What has the focus has been moved by what it did: it is brought into sight once more.
+pub fn moved(ctx: &Context) {
+    ctx.plugin_or_default::<FocusRing>().lock().in_sight = None;
 }
 
 /// Brings what the focus has just come to into sight, with room for its ring: egui moves the focus and leaves

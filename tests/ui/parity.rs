@@ -268,13 +268,13 @@ fn turn(hand: &mut dyn Hand, window: &mut Window, now: &View) {
             for field in &form.fields {
                 match &field.input {
                     InputView::One(options) => {
-                        hand.press(window, Role::RadioButton, &options[1].text)
+                        hand.press(window, Role::RadioButton, &options[1].text);
                     }
                     InputView::Many(options) => {
-                        hand.press(window, Role::CheckBox, &options[0].text)
+                        hand.press(window, Role::CheckBox, &options[0].text);
                     }
                     InputView::Text => {
-                        hand.write(window, &field.label, "Cold, and fed by the keyholder.")
+                        hand.write(window, &field.label, "Cold, and fed by the keyholder.");
                     }
                 }
             }

@@ -155,8 +155,8 @@ impl Stand {
             torn: false,
         });
         self.keeping.attempts = 4;
-        let row = |title: &str, state, damage| AttemptRow {
-            path: PathBuf::from("attempt.jsonl"),
+        let row = |title: &str, state: AttemptState, damage| AttemptRow {
+            path: PathBuf::from(format!("{title}-{state:?}.jsonl")),
             title: Arc::from(title),
             started: Some(NOW),
             state,

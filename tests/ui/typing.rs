@@ -208,6 +208,7 @@ fn f9_covers_from_a_field_even_while_composing_and_gives_the_text_back() {
             "{composing}"
         );
         assert!(window.get_by_label(RECORD).is_focused(), "{composing}");
+        assert!(window.query_by_label("Paused").is_none(), "{composing}");
     }
 }
 

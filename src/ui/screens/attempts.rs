@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Id, Ui, UiBuilder, vec2};
 
+use crate::ui::focus_ring;
 use crate::ui::fonts;
 use crate::ui::icons::{self, Icon};
 use crate::ui::kit::{Go, Kit};
@@ -237,6 +238,7 @@ fn damage_ui(
             let button = Button::secondary(words).spoken(spoken).show(ui, theme);
             if button.clicked() {
                 local.shown = (!open).then(|| attempt.path.clone());
+                focus_ring::moved(ui.ctx());
             }
         });
     });

@@ -6,6 +6,7 @@ use egui::{Id, Rect, Ui, UiBuilder, vec2};
 
 use super::keeping::{FoldersLocal, scenarios_ui};
 use crate::session::view::Told;
+use crate::ui::focus_ring;
 use crate::ui::icons;
 use crate::ui::kit::Kit;
 use crate::ui::theme::{Fold, Type};
@@ -246,6 +247,7 @@ fn broken_ui(ui: &mut Ui, kit: &Kit<'_>, broken: &BrokenScenario, local: &mut Li
                 let button = Button::secondary(words).spoken(name).show(ui, theme);
                 if button.clicked() {
                     local.unfolded = (!unfolded).then(|| broken.file.clone());
+                    focus_ring::moved(ui.ctx());
                 }
             });
         }

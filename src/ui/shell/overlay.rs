@@ -119,8 +119,10 @@ impl Shell {
         }
     }
 
-    fn resume(world: &World<'_>, intents: &mut Vec<Intent>) {
+    fn resume(&mut self, world: &World<'_>, intents: &mut Vec<Intent>) {
         if world.play.is_some_and(|view| view.phase == Phase::Paused) {
+            // From now on, not from when it has been done: the pause does not open for the time between.
+            self.play.resuming = true;
             intents.push(Intent::Play(Move::Resume));
         }
     }
@@ -135,7 +137,7 @@ impl Shell {
         if self.overlay.cover {
             self.overlay.cover = false;
             if std::mem::take(&mut self.overlay.paused_by_cover) {
-                Self::resume(world, intents);
+                self.resume(world, intents);
             }
             self.overlay.closed(ctx);
             return;
@@ -270,7 +272,7 @@ impl Shell {
             Some(PauseAct::Resume) => {
                 self.overlay.pause = false;
                 self.play.resuming = true;
-                Self::resume(world, intents);
+                self.resume(world, intents);
                 self.overlay.closed(ctx);
             }
             Some(PauseAct::Support) => self.overlay.open_support(ctx),

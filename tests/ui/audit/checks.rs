@@ -164,11 +164,10 @@ pub fn small_targets<S>(window: &Harness<'_, S>) -> Vec<String> {
     focusable(window)
         .iter()
         .filter(|node| {
-            // A heading is no target; a sentence is as high as its line (2.5.8 lets text be).
-            !matches!(
-                node.accesskit_node().role(),
-                Role::Heading | Role::ListBoxOption
-            ) && node.rect().width() > 0.0
+            // What is only read is no target; a sentence is as high as its line (2.5.8 lets text be).
+            let role = node.accesskit_node().role();
+            !matches!(role, Role::Heading | Role::ListItem | Role::ListBoxOption)
+                && node.rect().width() > 0.0
         })
         .filter(|node| {
             let rect = node.rect();

@@ -221,7 +221,7 @@ pub const SCREENS: &[Screen] = &[
         |_| {},
     ),
     screen("library, a broken file's problems", 1, |window| {
-        choose(window, "Show all: draft.ron")
+        choose(window, "Show all: draft.ron");
     }),
     prepared(
         "library, a notice",
@@ -232,7 +232,7 @@ pub const SCREENS: &[Screen] = &[
         |_| {},
     ),
     screen("briefing", 1, |window| {
-        choose(window, "The chemist on Mill Lane. Response")
+        choose(window, "The chemist on Mill Lane. Response");
     }),
     screen("for trainers, asked", 1, crate::appraisal::open),
     screen("for trainers, working", 1, |window| {

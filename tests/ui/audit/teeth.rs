@@ -16,7 +16,7 @@ use crate::stand::settled;
 fn bare(draw: fn(&mut Ui)) -> Harness<'static> {
     let mut window = Harness::builder()
         .with_size(vec2(400.0, 300.0))
-        .build_ui(move |ui| draw(ui));
+        .build_ui(draw);
     window.run_ok();
     window
 }

@@ -277,6 +277,7 @@ impl<'s> Scene<'s, '_> {
                 current: index,
                 claim: true,
                 reveal: true,
+                revealed: None,
             };
             return;
         }

@@ -41,6 +41,8 @@ pub(super) struct ListLocal {
     pub claim: bool,
     /// The current unit is to be scrolled into view.
     pub reveal: bool,
+    /// The frame in which it was, until it is known to have come into sight.
+    pub revealed: Option<u64>,
 }
 
 /// What a list of units is drawn with.
@@ -269,13 +271,23 @@ impl<'a> UnitList<'a> {
             claim_focus(ctx, id);
         }
         lock_arrows(ctx, id, false);
-        self.local.reveal |= focus_ring::has_come(ctx, id);
-        if self.local.reveal {
-            let air = air(ctx, self.look.theme);
-            ui.scroll_to_rect(whole.expand2(vec2(0.0, air)), None);
-            // What stands above may take its height only now: asked again until it is in sight.
-            self.local.reveal = !ui.clip_rect().intersects(whole);
+        let frame = ctx.cumulative_frame_nr();
+        let come = focus_ring::has_come(ctx, id);
+        // What stands above may have taken its height only after the page was scrolled.
+        let missed = self.local.revealed.is_some_and(|then| frame > then + 1)
+            && !ui.clip_rect().intersects(whole);
+        if std::mem::take(&mut self.local.reveal) || come {
+            self.local.revealed = Some(frame);
+        } else if missed {
+            self.local.revealed = None;
+        } else {
+            return;
         }
+        // A low view has no room for all the air.
+        let spare = ((ui.clip_rect().height() - whole.height()) / 2.0).max(0.0);
+        let air = air(ctx, self.look.theme).min(spare);
+        ui.scroll_to_rect(whole.expand2(vec2(0.0, air)), None);
+        ctx.request_repaint();
     }
 
     /// What a screen reader is told about a unit.
