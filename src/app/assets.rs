@@ -238,7 +238,9 @@ pub fn plugin(shelf: &Shelf) -> impl Fn(&mut App) + Send + Sync + 'static {
                     move |mut reading: ResMut<Reading>, edits: Res<Edits>| {
                         let edited = edits.scenarios();
                         if !edited.is_empty() {
-                            reading.edited.extend(edited.iter().filter_map(stem));
+                            reading
+                                .edited
+                                .extend(edited.iter().filter_map(|path| stem(path)));
                             // A file may have come or gone.
                             reading.listing = list(&again);
                         }
