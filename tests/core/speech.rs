@@ -166,6 +166,7 @@ fn a_service_that_was_started_anew_is_spoken_to_again() {
     let listened = Listened::start(service);
     assert_eq!(listened.hear(), Heard::Ready);
     let (told, lines) = mpsc::channel();
+    let (answered, break_off) = mpsc::channel();
     let first = thread::spawn(move || {
         // The look whether anybody is there, then the conversation, broken off after one text.
         drop(listener.accept().expect("the look"));
@@ -173,12 +174,15 @@ fn a_service_that_was_started_anew_is_spoken_to_again() {
         let other = stream.try_clone().expect("a second end");
         let serving = thread::spawn(move || serve(stream, &told));
         until(&lines, ".");
+        // Not in the midst of its answer.
+        break_off.recv().expect("answered");
         other
             .shutdown(std::net::Shutdown::Both)
             .expect("broken off");
         serving.join().expect("served");
     });
     assert_eq!(listened.speak("One."), Heard::Done);
+    answered.send(()).expect("the service waits");
     first.join().expect("gone");
     std::fs::remove_file(&socket).expect("removed");
     let lines = listening(&socket);
