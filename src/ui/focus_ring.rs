@@ -3,7 +3,7 @@
 //! egui shows focus only as the pressed look. Here whatever holds the focus
 //! gets the same ring, after everything else of its layer has been painted.
 
-use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Color32, Context, Id, IdMap, Plugin, Rect, Stroke, StrokeKind, Ui};
 
 use super::tokens::{FocusToken, Tokens};
 
@@ -60,8 +60,12 @@ pub fn around(ui: &Ui, id: Id, rects: Vec<Rect>, radius: u8) {
         .insert(id, pieces);
 }
 
-/// Rings the widget's rectangle with this corner, in this pass.
+/// Rings the widget's rectangle with this corner, in this pass; where the focus has just come to it, brings it
+/// into sight with room for the ring: egui moves the focus and leaves the scrolling to the widgets.
 pub fn corner(ui: &Ui, id: Id, rect: Rect, radius: u8) {
+    if has_come(ui.ctx(), id) {
+        ui.scroll_to_rect(rect.expand(reach(ui.ctx()) + 3.0), None);
+    }
     let pieces = Pieces {
         rects: vec![rect],
         radius,
@@ -90,15 +94,6 @@ pub fn has_come(ctx: &Context, id: Id) -> bool {
 /// What has the focus has been moved by what it did: it is brought into sight once more.
 pub fn moved(ctx: &Context) {
     ctx.plugin_or_default::<FocusRing>().lock().in_sight = None;
-}
-
-/// Brings what the focus has just come to into sight, with room for its ring: egui moves the focus and leaves
-/// the scrolling to the widgets.
-pub fn keep_in_sight(response: &Response) {
-    if has_come(&response.ctx, response.id) {
-        let around = response.rect.expand(reach(&response.ctx) + 3.0);
-        response.clone().with_new_rect(around).scroll_to_me(None);
-    }
 }
 
 /// How far the ring reaches outside a control.

@@ -65,11 +65,7 @@ pub fn columns(
         left += width;
     }
     let at = rect.left() + mean.clamp(0.0, 1.0) * rect.width();
-    // Seen against columns of any colour, for a line of the page's colour stands on each side of it.
-    for (width, colour) in [(6.0, theme.colours.page), (2.0, theme.colours.ink)] {
-        ui.painter()
-            .vline(at, rect.y_range(), Stroke::new(width, colour));
-    }
+    line(ui, theme, at, rect);
     speak(ui, &response, Role::Meter, mean, sentence);
     response
 }
@@ -84,13 +80,7 @@ pub fn paint_range(ui: &Ui, theme: &Theme, rect: Rect, range: (f32, f32), scale:
     ui.painter()
         .rect_filled(stretch, 3.0, theme.colours.line_strong);
     if scale.0 < 0.0 && scale.1 > 0.0 {
-        for (width, colour) in [(6.0, theme.colours.page), (2.0, theme.colours.ink)] {
-            ui.painter().vline(
-                at(0.0),
-                rect.expand(3.0).y_range(),
-                Stroke::new(width, colour),
-            );
-        }
+        line(ui, theme, at(0.0), rect.expand(3.0));
     }
 }
 
@@ -101,6 +91,14 @@ pub fn paint_share(ui: &Ui, theme: &Theme, rect: Rect, part: f32, colour: Color3
     let filled = Rect::from_min_max(rect.min, pos2(right, rect.bottom()));
     if filled.width() > 0.0 {
         ui.painter().rect_filled(filled, 3.0, colour);
+    }
+}
+
+/// A line across, seen against any colour: one of the page's colour stands on each side of it.
+fn line(ui: &Ui, theme: &Theme, at: f32, rect: Rect) {
+    for (width, colour) in [(6.0, theme.colours.page), (2.0, theme.colours.ink)] {
+        ui.painter()
+            .vline(at, rect.y_range(), Stroke::new(width, colour));
     }
 }
 

@@ -297,7 +297,6 @@ impl Button {
         if response.clicked() {
             response.request_focus();
         }
-        focus_ring::keep_in_sight(&response);
         focus_ring::corner(ui, response.id, rect, theme.tokens.radius.control);
         if ui.is_rect_visible(rect) {
             self.paint_surface(ui, theme, &response);

@@ -20,7 +20,6 @@ pub fn show(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Response 
         response.mark_changed();
         response.request_focus();
     }
-    focus_ring::keep_in_sight(&response);
     focus_ring::corner(ui, response.id, rect, theme.tokens.radius.control);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, *on, label));
     if *on || response.hovered() {

@@ -40,7 +40,6 @@ pub fn show(ui: &mut Ui, theme: &Theme, words: &str) -> Response {
         galley,
         colour,
     );
-    focus_ring::keep_in_sight(&response);
     focus_ring::corner(ui, response.id, rect, theme.tokens.radius.key);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, words));
     response

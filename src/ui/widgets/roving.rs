@@ -3,8 +3,6 @@
 use egui::accesskit::Action;
 use egui::{Context, EventFilter, Id, Key, Modifiers, Response, Sense, Ui};
 
-use crate::ui::focus_ring;
-
 /// Which arrows walk the group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Axis {
@@ -108,7 +106,6 @@ impl Roving {
             ..EventFilter::default()
         };
         ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        focus_ring::keep_in_sight(response);
         if response.gained_focus() {
             ctx.request_discard("a group gained the focus");
             return None;

@@ -158,7 +158,6 @@ impl Words {
         ui.painter()
             .galley(rect.min + shift, galley, theme.colours.ink);
         if self.focusable {
-            focus_ring::keep_in_sight(&response);
             focus_ring::corner(ui, response.id, rect, theme.tokens.radius.key);
         }
         match self.spoken {

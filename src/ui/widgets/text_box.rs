@@ -131,7 +131,6 @@ impl<'a> TextBox<'a> {
                     node.set_invalid(Invalid::True);
                 }
             });
-            focus_ring::keep_in_sight(&response);
             focus_ring::corner(ui, id, response.rect, theme.tokens.radius.control);
             response
         })
